@@ -1,0 +1,270 @@
+import * as z from 'zod/mini';
+
+import {
+  ASSIGNMENT_STATES,
+  EXTENTS,
+  LETTER_KINDS,
+  LETTER_STATES,
+  PORTALS,
+  PROBLEM_KINDS,
+  PROGRAM_STATUSES,
+  READING_PAGES,
+  READ_PORTALS,
+} from './model.ts';
+
+/**
+ * The border between the worlds: one table of messages, each a schema from which its type is inferred.
+ * Only the worker imports values of this file; content scripts and pages import its types.
+ */
+
+/** Caps on what a page may propose. Beyond them the reader cuts and says so; the border refuses. */
+export const CAPS = {
+  text: 300,
+  letters: 200,
+  programs: 2_000,
+  assignments: 20_000,
+  problems: 50,
+  backupBytes: 50_000_000,
+} as const;
+
+const text = z.string().check(z.maxLength(CAPS.text));
+const someText = z.string().check(z.minLength(1), z.maxLength(CAPS.text));
+const textOrNull = z.nullable(text);
+const flag = z.nullable(z.boolean());
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isDay));
+const dayOrNull = z.nullable(day);
+const moment = z.iso.datetime();
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const season = z.int().check(z.gte(2000), z.lte(2100));
+const count = z.int().check(z.gte(0), z.lte(1_000_000));
+const note = z.string().check(z.maxLength(10_000));
+
+/** True for a day that exists: `2026-02-29` does not. */
+function isDay(value: string): boolean {
+  const at = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(value);
+}
+
+const problem = z.strictObject({
+  kind: z.enum(PROBLEM_KINDS),
+  texts: z.array(text).check(z.maxLength(CAPS.problems)),
+});
+
+const letterSeen = z.strictObject({
+  row: text,
+  letterId: z.nullable(someText),
+  author: someText,
+  title: textOrNull,
+  email: textOrNull,
+  kind: z.nullable(z.enum(LETTER_KINDS)),
+  specialty: textOrNull,
+  chair: flag,
+  waived: flag,
+  imported: flag,
+  state: z.nullable(z.enum(LETTER_STATES)),
+  portalStatus: textOrNull,
+  requestedOn: dayOrNull,
+  receivedOn: dayOrNull,
+});
+
+const programSeen = z.strictObject({
+  row: text,
+  accreditationId: textOrNull,
+  track: textOrNull,
+  name: someText,
+  specialty: textOrNull,
+  city: textOrNull,
+  region: textOrNull,
+  status: z.nullable(z.enum(PROGRAM_STATUSES)),
+  signaled: flag,
+  appliedOn: dayOrNull,
+  assignmentsWhole: z.boolean(),
+});
+
+const assignmentSeen = z.strictObject({
+  letter: z.strictObject({
+    letterId: textOrNull,
+    author: textOrNull,
+    title: textOrNull,
+    specialty: textOrNull,
+  }),
+  program: z.int().check(z.gte(0)),
+  state: z.enum(ASSIGNMENT_STATES),
+});
+
+/** What one look at one page says: see `Reading` in `model.ts`. */
+export const readingSchema = z
+  .strictObject({
+    portal: z.enum(READ_PORTALS),
+    page: z.enum(READING_PAGES),
+    extent: z.enum(EXTENTS),
+    season: z.nullable(season),
+    account: z.nullable(z.string().check(z.regex(/^[A-Za-z0-9-]{1,40}$/))),
+    at: moment,
+    understood: z.boolean(),
+    letters: z.array(letterSeen).check(z.maxLength(CAPS.letters)),
+    programs: z.array(programSeen).check(z.maxLength(CAPS.programs)),
+    assignments: z.array(assignmentSeen).check(z.maxLength(CAPS.assignments)),
+    part: z.nullable(
+      z.strictObject({
+        total: z.nullable(count),
+        from: z.nullable(count),
+        to: z.nullable(count),
+        sort: text,
+        filtered: z.boolean(),
+      }),
+    ),
+    stated: z.record(z.string().check(z.maxLength(40)), count),
+    problems: z.array(problem).check(z.maxLength(CAPS.problems)),
+  })
+  .check(
+    z.refine((reading) =>
+      reading.assignments.every((assignment) => assignment.program < reading.programs.length),
+    ),
+  );
+
+const letterEdit = z.partial(
+  z.strictObject({
+    author: someText,
+    title: textOrNull,
+    kind: z.nullable(z.enum(LETTER_KINDS)),
+    specialty: textOrNull,
+    /** Only for letters that no portal shows; the tracker refuses it on the others. */
+    state: z.enum(LETTER_STATES),
+    needed: z.enum(['yes', 'spare', 'no']),
+    askedOn: dayOrNull,
+    answer: z.nullable(z.enum(['yes', 'no'])),
+    toldDueOn: dayOrNull,
+    dueOn: dayOrNull,
+    formSentOn: dayOrNull,
+    saidSentOn: dayOrNull,
+    thankedOn: dayOrNull,
+    snoozedUntil: dayOrNull,
+    lookClearedAt: z.nullable(moment),
+    notes: z.nullable(note),
+  }),
+);
+
+const settingsEdit = z.partial(
+  z.strictObject({
+    uses: z.array(z.enum(PORTALS)).check(z.maxLength(PORTALS.length)),
+    badge: z.boolean(),
+    firstRunDone: z.boolean(),
+  }),
+);
+
+/** From a portal's page. The only message that is not a command of our own pages. */
+export const fromPortal = {
+  reading: z.strictObject({
+    type: z.literal('reading'),
+    /** The visit (document load or route entry) that this belongs to. */
+    visit: id,
+    reading: readingSchema,
+  }),
+  /** The portal asks for a password, or says that the session ended: whose account it is, is open again. */
+  'signed-out': z.strictObject({ type: z.literal('signed-out'), portal: z.enum(READ_PORTALS) }),
+} as const;
+
+/** From our own pages: what the user asks for. */
+export const fromUs = {
+  'add-letter': z.strictObject({
+    type: z.literal('add-letter'),
+    portal: z.enum(PORTALS),
+    author: someText,
+    kind: z.nullable(z.enum(LETTER_KINDS)),
+    dueOn: dayOrNull,
+    state: z.enum(['planned', 'requested', 'received']),
+  }),
+  'edit-letter': z.strictObject({ type: z.literal('edit-letter'), letter: id, changes: letterEdit }),
+  /** Deletes a letter that the user typed and no portal shows. */
+  'remove-letter': z.strictObject({ type: z.literal('remove-letter'), letter: id }),
+  /** The answer to "Already thanked?": these were; the others of the question were not. */
+  'settle-baseline': z.strictObject({
+    type: z.literal('settle-baseline'),
+    thanked: z.array(id).check(z.maxLength(CAPS.letters)),
+    on: day,
+  }),
+  /** The answer to "Whose letters are these?". */
+  'settle-whose': z.strictObject({
+    type: z.literal('settle-whose'),
+    portal: z.enum(READ_PORTALS),
+    /** A known account, or `null` for somebody else's: their page stays unread. */
+    account: z.nullable(z.string()),
+    always: z.boolean(),
+  }),
+  'show-account': z.strictObject({
+    type: z.literal('show-account'),
+    portal: z.enum(READ_PORTALS),
+    account: z.string(),
+  }),
+  /** This portal, kept by hand, was gone through today. */
+  'kept-by-hand': z.strictObject({ type: z.literal('kept-by-hand'), portal: z.enum(PORTALS), on: day }),
+  settings: z.strictObject({ type: z.literal('settings'), changes: settingsEdit }),
+  'sample-data': z.strictObject({ type: z.literal('sample-data'), on: z.boolean() }),
+  'read-tab': z.strictObject({
+    type: z.literal('read-tab'),
+    tab: z.int(),
+    /** What the user says the page is; `null`: let its marks say. */
+    portal: z.nullable(z.enum(READ_PORTALS)),
+  }),
+  'forget-host': z.strictObject({ type: z.literal('forget-host'), host: someText }),
+  restore: z.strictObject({
+    type: z.literal('restore'),
+    backup: z.string().check(z.maxLength(CAPS.backupBytes)),
+  }),
+  'undo-restore': z.strictObject({ type: z.literal('undo-restore') }),
+  'backup-saved': z.strictObject({ type: z.literal('backup-saved') }),
+  'delete-everything': z.strictObject({ type: z.literal('delete-everything') }),
+} as const;
+
+type Schemas = typeof fromPortal & typeof fromUs;
+export type MessageType = keyof Schemas;
+export type Message<T extends MessageType = MessageType> = z.infer<Schemas[T]>;
+
+/** What a mark says beside its row, and how. */
+export interface Mark {
+  row: string;
+  tone: 'waiting' | 'overdue' | 'in' | 'done' | 'look';
+  text: string;
+}
+/** What the overlay shows for one reading. */
+export interface Overlay {
+  marks: Mark[];
+  /** The strip's sentence; `null`: no strip (nothing was read and nothing looked like ours). */
+  strip: string | null;
+}
+
+/** Every answer of the worker: done, with what it gives, or refused, with a sentence that can be shown. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
+
+export interface Replies {
+  reading: Overlay;
+  'signed-out': null;
+  'add-letter': { letter: string };
+  'edit-letter': null;
+  'remove-letter': null;
+  'settle-baseline': null;
+  'settle-whose': null;
+  'show-account': null;
+  'kept-by-hand': null;
+  settings: null;
+  'sample-data': null;
+  /** `host`: an address that may be offered for "Always read this site". */
+  'read-tab': {
+    outcome: 'read' | 'not-understood' | 'which-portal' | 'sign-in';
+    rows: number;
+    host: string | null;
+  };
+  'forget-host': null;
+  restore: { rows: number };
+  'undo-restore': null;
+  'backup-saved': null;
+  'delete-everything': null;
+}
+
+/** From the worker to a portal's tab: what was written beside the rows has changed. */
+export interface OverlayChanged {
+  type: 'overlay';
+  visit: string;
+  overlay: Overlay;
+}

@@ -1,0 +1,436 @@
+/**
+ * The words and rows that everything else agrees on. The names stand in the backup file and in people's
+ * spreadsheets: they may grow; they are not renamed without a migration.
+ *
+ * Types and plain lists only: this file is bundled into the script on the portal's page.
+ */
+
+/** A day without a zone, `YYYY-MM-DD`. */
+export type Day = string;
+/** A moment in UTC, ISO 8601 with a `Z`. */
+export type Moment = string;
+/** An opaque random id, given at first sight and never derived from content. */
+export type Id = string;
+
+/** The portals that have a reader; the pages of the others are kept by hand. */
+export const READ_PORTALS = ['eras', 'amcas'] as const;
+export const PORTALS = [
+  ...READ_PORTALS,
+  'residencycas',
+  'aacomas',
+  'tmdsas',
+  'interfolio',
+  'carms',
+  'sfmatch',
+  'other',
+] as const;
+export type Portal = (typeof PORTALS)[number];
+export type ReadPortal = (typeof READ_PORTALS)[number];
+
+export const LETTER_STATES = [
+  'planned',
+  'draft',
+  'requested',
+  'accepted',
+  'received',
+  'declined',
+  'withdrawn',
+  'rejected',
+  'expired',
+  'unmatched',
+  'not-sending',
+  'unknown',
+] as const;
+export type LetterState = (typeof LETTER_STATES)[number];
+
+export const LETTER_KINDS = ['standardized', 'narrative', 'committee', 'packet', 'individual'] as const;
+export type LetterKind = (typeof LETTER_KINDS)[number];
+
+export const PROGRAM_STATUSES = ['saved', 'applied', 'withdrawn'] as const;
+export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
+
+export const ASSIGNMENT_STATES = ['assigned', 'locked', 'sent'] as const;
+export type AssignmentState = (typeof ASSIGNMENT_STATES)[number];
+
+export const EXTENTS = ['whole', 'part'] as const;
+export type Extent = (typeof EXTENTS)[number];
+
+export const READING_PAGES = [
+  'letters',
+  'assignments',
+  'programs-applied',
+  'programs-saved',
+  'receipt',
+  'unmatched',
+  'dashboard',
+] as const;
+export type ReadingPage = (typeof READING_PAGES)[number];
+
+export const BUCKETS = ['look', 'closed', 'thanked', 'ready', 'overdue', 'missing'] as const;
+/** Where a letter stands for its applicant today. Computed by `lib/rounds`, never stored. */
+export type Bucket = (typeof BUCKETS)[number];
+
+/** Why something on a page was not taken for a fact. A closed list; each has its text in `lib/rounds`. */
+export const PROBLEM_KINDS = [
+  /** The page looks like one of ours and no list on it could be understood. */
+  'not-understood',
+  /** A column that the page needs was not found; `texts` names it. */
+  'column-missing',
+  /** A status word that this portal is not known to use; `texts` holds it as printed. */
+  'new-word',
+  /** A cell that holds more, or less, than a fact of its column; the fact is left as it was. */
+  'cell-unreadable',
+  /** Two rows, or two people, cannot be told apart. Nothing was moved. */
+  'ambiguous',
+  /** A frame or part of the page that cannot be looked into. */
+  'unseen-part',
+  /** More rows, or longer text, than the caps. The rest was left. */
+  'too-much',
+  /** Read later than a newer reading of the same list: kept in the log, its facts are not taken. */
+  'stale',
+  /** It is not known whose letters these are: nothing was merged until the user says. */
+  'whose',
+] as const;
+export type ProblemKind = (typeof PROBLEM_KINDS)[number];
+export interface Problem {
+  kind: ProblemKind;
+  /** Words of the page that explain it, as printed, cut to the caps. */
+  texts: string[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// What one look at one page says. Made by `lib/portals`, checked at the border, merged by `lib/tracker`.
+// In a reading `null` means "the page did not show it": it changes nothing that is known.
+// ---------------------------------------------------------------------------------------------------------------
+
+export interface LetterSeen {
+  /** The row on the page that this was read from; comes back on its mark. */
+  row: string;
+  letterId: string | null;
+  author: string;
+  title: string | null;
+  email: string | null;
+  kind: LetterKind | null;
+  specialty: string | null;
+  chair: boolean | null;
+  waived: boolean | null;
+  imported: boolean | null;
+  /** `null`: the page has no status for this row, or its cell could not be read. */
+  state: LetterState | null;
+  /** The portal's own word for the state, as printed. */
+  portalStatus: string | null;
+  requestedOn: Day | null;
+  receivedOn: Day | null;
+}
+
+export interface ProgramSeen {
+  row: string;
+  accreditationId: string | null;
+  track: string | null;
+  name: string;
+  specialty: string | null;
+  city: string | null;
+  region: string | null;
+  status: ProgramStatus | null;
+  signaled: boolean | null;
+  appliedOn: Day | null;
+  /** True when this page showed every letter assigned to this program, so that others are not assigned. */
+  assignmentsWhole: boolean;
+}
+
+/** How a page that assigns letters names one of them: by its ID when shown, else by its writer. */
+export interface LetterNamed {
+  letterId: string | null;
+  author: string | null;
+  title: string | null;
+  specialty: string | null;
+}
+
+export interface AssignmentSeen {
+  letter: LetterNamed;
+  /** Index into the reading's `programs`. */
+  program: number;
+  state: AssignmentState;
+}
+
+/** What a paged list says of itself, so that pages seen one after the other can add up to the whole. */
+export interface ListPart {
+  /** The number of rows that the page says the whole list has; `null`: it does not say. */
+  total: number | null;
+  /** 1-based position of the first and the last row shown, when the page states them. */
+  from: number | null;
+  to: number | null;
+  /** The column and direction that the list is sorted by, as printed, or ''. */
+  sort: string;
+  /** A filter or search is on: this part never adds up to a whole. */
+  filtered: boolean;
+}
+
+export interface Reading {
+  portal: ReadPortal;
+  page: ReadingPage;
+  extent: Extent;
+  /** The season that the page names, else `null`. */
+  season: number | null;
+  /** The applicant's id that the page shows, else `null`. */
+  account: string | null;
+  /** When this content first stood in its document; readings are ordered by it. */
+  at: Moment;
+  /** False: the page is one of ours and could not be read. Its lists are empty and mean nothing. */
+  understood: boolean;
+  letters: LetterSeen[];
+  programs: ProgramSeen[];
+  assignments: AssignmentSeen[];
+  /** The list that this is a part of; `null` when the whole list was on the page. */
+  part: ListPart | null;
+  /** Numbers that the page itself states, by name: `unassignedLetters` on the ERAS dashboard. */
+  stated: Record<string, number>;
+  problems: Problem[];
+}
+
+// ---------------------------------------------------------------------------------------------------------------
+// Rows of the tracker's database. `null` means "not shown, not said", never a guess.
+// ---------------------------------------------------------------------------------------------------------------
+
+export interface Letter {
+  id: Id;
+  portal: Portal;
+  season: number;
+  account: string | null;
+  letterId: string | null;
+  /** -> `writers.id` */
+  writer: Id;
+  /** The name part as printed; `title` is the rest of a composite cell. */
+  author: string;
+  title: string | null;
+  email: string | null;
+  kind: LetterKind | null;
+  specialty: string | null;
+  chair: boolean | null;
+  waived: boolean | null;
+  imported: boolean | null;
+  state: LetterState;
+  portalStatus: string | null;
+  requestedOn: Day | null;
+  receivedOn: Day | null;
+  firstSeenAt: Moment;
+  lastSeenAt: Moment;
+  /** A whole reading no longer had it. The row stays. */
+  goneAt: Moment | null;
+  /** The letter was received once, whatever its state is now. Ours: the portal forgets. */
+  receivedSeenAt: Moment | null;
+
+  // What the user adds. A reading never writes below this line.
+  origin: 'portal' | 'you';
+  stateBy: 'portal' | 'you';
+  needed: 'yes' | 'spare' | 'no';
+  askedOn: Day | null;
+  answer: 'yes' | 'no' | null;
+  toldDueOn: Day | null;
+  dueOn: Day | null;
+  formSentOn: Day | null;
+  saidSentOn: Day | null;
+  thankedOn: Day | null;
+  snoozedUntil: Day | null;
+  /** The moment of the answer "still expected" to what needed a look. */
+  lookClearedAt: Moment | null;
+  /** -> `letters.id`, for the parts of a committee letter or packet. */
+  partOf: Id | null;
+  notes: string | null;
+}
+
+export interface Program {
+  id: Id;
+  portal: Portal;
+  season: number;
+  account: string | null;
+  accreditationId: string | null;
+  track: string | null;
+  name: string;
+  specialty: string | null;
+  city: string | null;
+  region: string | null;
+  status: ProgramStatus | null;
+  signaled: boolean | null;
+  appliedOn: Day | null;
+  firstSeenAt: Moment;
+  lastSeenAt: Moment;
+  goneAt: Moment | null;
+  /** The newest reading that showed every letter assigned to this program. */
+  assignmentsReadAt: Moment | null;
+  /** The user's own. */
+  required: { min: number; max: number } | null;
+}
+
+export interface Assignment {
+  letter: Id;
+  program: Id;
+  state: AssignmentState;
+  firstSeenAt: Moment;
+  goneAt: Moment | null;
+}
+
+export interface Writer {
+  id: Id;
+  name: string;
+  title: string | null;
+  email: string | null;
+  role: string | null;
+  metAt: string | null;
+  notes: string | null;
+  /** The user's answers to the questions about this person. Private: in no export or share by default. */
+  answers: Record<string, { answer: 'yes' | 'partly' | 'no'; reason: string | null }>;
+  /** The slot of the plan that this writer is the backup for. */
+  backupFor: string | null;
+}
+
+export const EVENT_KINDS = [
+  'letter-appeared',
+  'letter-arrived',
+  'letter-changed',
+  'letter-gone',
+  'letter-back',
+  'letter-edited',
+  'program-appeared',
+  'program-changed',
+  'program-gone',
+  'program-back',
+  'assigned',
+  'unassigned',
+  'restored',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What changed, when, from which reading (`null`: by the user). */
+export interface TrackerEvent {
+  id: Id;
+  at: Moment;
+  kind: EventKind;
+  letter: Id | null;
+  program: Id | null;
+  from: string | null;
+  to: string | null;
+  reading: Id | null;
+}
+
+export const CONTACT_KINDS = [
+  'asked',
+  'reminder-opened',
+  'reminder',
+  'thanks-opened',
+  'thanks',
+  'update',
+  'talked',
+  'note',
+] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+export interface Contact {
+  id: Id;
+  writer: Id;
+  letter: Id | null;
+  on: Day;
+  kind: ContactKind;
+  note: string | null;
+}
+
+export interface ReadingRow {
+  id: Id;
+  at: Moment;
+  portal: Portal;
+  season: number;
+  /** Where the season is from: the page, rows whose Letter IDs match, or the calendar's for that day. */
+  seasonFrom: 'page' | 'rows' | 'calendar';
+  account: string | null;
+  page: ReadingPage;
+  extent: Extent;
+  understood: boolean;
+  /** Rows read, by kind, and what the page states: `letters`, `programs`, `assignments`, `unassignedLetters`. */
+  counts: Record<string, number>;
+  problems: Problem[];
+}
+
+/** Pages of one list, seen one after the other; closed, it speaks as a whole. */
+export interface Sweep {
+  id: Id;
+  portal: Portal;
+  season: number;
+  account: string | null;
+  page: ReadingPage;
+  sort: string;
+  total: number;
+  startedAt: Moment;
+  closedAt: Moment | null;
+  /** Row ids (of letters or programs) seen, with their 1-based position. */
+  seen: { at: number; id: Id }[];
+}
+
+/** One setting a row; the shapes stand in `SettingValues`. */
+export interface Setting<K extends keyof SettingValues = keyof SettingValues> {
+  key: K;
+  value: SettingValues[K];
+}
+export interface SettingValues {
+  /** The portals that the user says they apply through. */
+  uses: Portal[];
+  /** The day on which each portal kept by hand was last gone through. */
+  keptByHandOn: Partial<Record<Portal, Day>>;
+  badge: boolean;
+  firstRunDone: boolean;
+  /** The account shown, by portal, when there are several. */
+  accountShown: Partial<Record<ReadPortal, string>>;
+  /** Letters that were in at the first reading and still wait for the answer to "Already thanked?". */
+  baseline: Id[];
+  /** Addresses, besides the portals' own, that the user lets us read, with the portal that each is. */
+  moreHosts: Record<string, ReadPortal>;
+  lastBackupAt: Moment | null;
+  /** Readings that wait for "Whose letters are these?", by portal. */
+  whose: Partial<Record<ReadPortal, WhoseQuestion>>;
+  /** The answer "mine, always on this device", by portal: the account that readings without one belong to. */
+  mine: Partial<Record<ReadPortal, string>>;
+}
+export interface WhoseQuestion {
+  at: Moment;
+  /** Writers on that page, to help the user tell. */
+  writers: string[];
+  known: string[];
+}
+
+/** Which letters the user means to have. */
+export interface Plan {
+  id: Id;
+  season: number;
+  portal: Portal;
+  accepted: boolean;
+  slots: { kind: string; writer: Id | null; backup: Id | null; reviewOn: Day | null }[];
+}
+
+/** What the user taught: a page's columns, or the meaning of a word. */
+export interface Lesson {
+  id: Id;
+  at: Moment;
+  portal: ReadPortal;
+  season: number;
+  page: ReadingPage;
+  lesson:
+    { kind: 'word'; word: string; state: LetterState } | { kind: 'columns'; columns: Record<string, string> };
+}
+
+export interface Snapshot {
+  id: Id;
+  at: Moment;
+  why: string;
+  backup: string;
+}
+
+/** Everything that is known, as plain rows: what `lib/rounds` judges. */
+export interface Tracker {
+  letters: Letter[];
+  programs: Program[];
+  assignments: Assignment[];
+  writers: Writer[];
+  events: TrackerEvent[];
+  contacts: Contact[];
+  readings: ReadingRow[];
+  settings: Partial<SettingValues>;
+  plans: Plan[];
+}

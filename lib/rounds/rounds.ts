@@ -1,0 +1,86 @@
+import type { Bucket, Day, Id, Letter, Portal, ReadingPage } from '../model.ts';
+
+/**
+ * What needs the applicant today, and why: the answer of `lib/rounds` to the tracker and a day. The popup, the
+ * tracker page, the overlay and the badge show it; none of them judges again.
+ */
+export interface Rounds {
+  today: Day;
+  /** One sentence that answers "am I safe?". Never speaks for a portal that was not read. */
+  sentence: string;
+  /** At most three, worst first, one for each cause. */
+  cards: Card[];
+  /** Every letter of the season and account shown, exactly once, in the order to be shown. */
+  items: Item[];
+  /** Kinds of the accepted plan that nobody writes; shown in Missing as "Nobody yet". */
+  gaps: Gap[];
+  freshness: Freshness[];
+  badge: { text: string; title: string };
+  /** Other accounts or last seasons that are known and not shown, each as a line. */
+  elsewhere: string[];
+}
+
+/** One letter, judged. */
+export interface Item {
+  letter: Letter;
+  bucket: Bucket;
+  /** The writer's name for the screen. */
+  writer: string;
+  portalName: string;
+  /** Why it stands where it stands, in the words of the screen: "5 days past 20 Aug". */
+  reason: string;
+  due: Due | null;
+  /** Days over (positive) or to go (negative); `null` without a due date. */
+  daysOver: number | null;
+  /** The one next step. */
+  action: Action | null;
+}
+
+export interface Due {
+  on: Day;
+  /** Where the date is from; the screen says which. */
+  basis: 'yours' | 'told' | 'asked' | 'season' | 'lag';
+  /** The date for the screen with its basis: "9 Sep, the usual date". */
+  text: string;
+}
+
+export interface Gap {
+  kind: string;
+  text: string;
+}
+
+export interface Card {
+  /** Stable for one cause, so that the screen can keep its place. */
+  key: string;
+  text: string;
+  actions: Action[];
+  /** Counts for the badge. */
+  counts: boolean;
+}
+
+/** A verb that the screen can carry out. `label` is what its button says. */
+export type Action = { label: string } & (
+  | { do: 'mark-thanked'; letters: Id[] }
+  | { do: 'undo-thanked'; letter: Id }
+  | { do: 'settle-baseline'; letters: Id[]; all: boolean }
+  | { do: 'set-due'; letter: Id }
+  | { do: 'said-sent'; letter: Id }
+  | { do: 'still-expected'; letters: Id[] }
+  | { do: 'let-go'; letter: Id }
+  | { do: 'open-portal'; portal: Portal }
+  | { do: 'kept-by-hand'; portal: Portal }
+  | { do: 'add-letter'; portal: Portal }
+  | { do: 'settle-whose'; portal: Portal }
+  | { do: 'show'; letters: Id[] }
+);
+
+/** How fresh one list of one portal is. */
+export interface Freshness {
+  portal: Portal;
+  page: ReadingPage | 'by-hand';
+  /** "MyERAS letters read 20 min ago, all 4 rows". */
+  text: string;
+  /** Never read, read in part, older than 7 days, or its last look could not be read. */
+  stale: boolean;
+  action: Action | null;
+}
