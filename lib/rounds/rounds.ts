@@ -17,7 +17,7 @@ export interface Rounds {
   freshness: Freshness[];
   badge: { text: string; title: string };
   /** Other accounts or last seasons that are known and not shown, each as a line. */
-  elsewhere: string[];
+  elsewhere: Elsewhere[];
 }
 
 /** One letter, judged. */
@@ -29,11 +29,17 @@ export interface Item {
   portalName: string;
   /** Why it stands where it stands, in the words of the screen: "5 days past 20 Aug". */
   reason: string;
+  /** What the page's own mark says beside this row: "Overdue 5 days · due 20 Aug". */
+  mark: string;
+  /** One more thing worth knowing, or `null`: "You have not waived…", said only while it can be changed. */
+  note: string | null;
   due: Due | null;
   /** Days over (positive) or to go (negative); `null` without a due date. */
   daysOver: number | null;
   /** The one next step. */
   action: Action | null;
+  /** What else can be answered about it; a look has two answers. */
+  others: Action[];
 }
 
 export interface Due {
@@ -58,6 +64,11 @@ export interface Card {
   counts: boolean;
 }
 
+export interface Elsewhere {
+  text: string;
+  action: Action | null;
+}
+
 /** A verb that the screen can carry out. `label` is what its button says. */
 export type Action = { label: string } & (
   | { do: 'mark-thanked'; letters: Id[] }
@@ -71,6 +82,7 @@ export type Action = { label: string } & (
   | { do: 'kept-by-hand'; portal: Portal }
   | { do: 'add-letter'; portal: Portal }
   | { do: 'settle-whose'; portal: Portal }
+  | { do: 'show-account'; portal: Portal; account: string }
   | { do: 'show'; letters: Id[] }
 );
 

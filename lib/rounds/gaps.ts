@@ -1,0 +1,41 @@
+import type { Letter, Plan } from '../model.ts';
+import type { Gap, Item } from './rounds.ts';
+
+const KIND_WORDS: Record<string, string> = {
+  standardized: 'Standardized letter',
+  narrative: 'Narrative letter',
+  committee: 'Committee letter',
+  packet: 'Letter packet',
+  individual: 'Letter',
+};
+
+/** A letter's kind for the screen; the user's own kinds of a plan are shown as typed. */
+export function kindText(kind: string): string {
+  return KIND_WORDS[kind] ?? kind;
+}
+
+/**
+ * The kinds of the accepted plans that nobody writes (rounds.md, "gap"): slots with no letter in and none expected.
+ * A letter fills one slot only, its own writer's first. Before a plan is accepted there are no gaps.
+ */
+export function gapsOf(plans: readonly Plan[], items: readonly Item[]): Gap[] {
+  const alive = items.filter(({ bucket }) => bucket !== 'closed').map(({ letter }) => letter);
+  return plans
+    .filter(({ accepted }) => accepted)
+    .flatMap((plan) => {
+      const free = new Set(
+        alive.filter(
+          (letter) => letter.portal === plan.portal && letter.season === plan.season && !letter.partOf,
+        ),
+      );
+      const take = (fits: (letter: Letter) => boolean): boolean => {
+        const found = [...free].find(fits);
+        return found !== undefined && free.delete(found);
+      };
+      const open = plan.slots.filter(
+        (slot) => !(slot.writer && take((letter) => letter.writer === slot.writer)),
+      );
+      return open.filter((slot) => !take((letter) => letter.kind === slot.kind));
+    })
+    .map((slot) => ({ kind: slot.kind, text: `${kindText(slot.kind)}: nobody yet` }));
+}

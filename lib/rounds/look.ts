@@ -1,0 +1,116 @@
+import type { EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
+import { isLater } from './days.ts';
+import { portalName } from './portals.ts';
+
+/** Why a letter needs a person's eye. */
+export interface Look {
+  reason: string;
+  /** The short form for the mark beside its row. */
+  mark: string;
+}
+
+/** States that say that the portal has never had the letter, or has it no longer. */
+const LESS_THAN_IN: readonly LetterState[] = ['planned', 'draft', 'requested', 'accepted'];
+
+/** Events that can bring a letter back to be looked at after its user had answered. The user's own edits cannot. */
+const NEWS: readonly EventKind[] = [
+  'letter-appeared',
+  'letter-arrived',
+  'letter-changed',
+  'letter-gone',
+  'letter-back',
+];
+
+/**
+ * Why this letter needs a look, or `null` (rounds.md, "look"): a word that is not known, arrived and tied to nothing,
+ * refused, taken back, expired before the season's end, was in and now is less, newly gone, or a doubtful identity.
+ * An answer holds until something new is seen: "still expected" clears it, and a letter that the user does not need
+ * or that was closed asks nothing.
+ */
+export function lookOf(
+  letter: Letter,
+  known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[]; seasonOver: boolean },
+): Look | null {
+  if (letter.needed === 'no') return null;
+  const look = reasonOf(letter, known.seasonOver);
+  const cleared = letter.lookClearedAt;
+  if (look && !(cleared && !isLater(newsAt(letter, known.events), cleared))) return look;
+  const doubtSince = doubtfulSince(letter, known.readings);
+  if (doubtSince && !(cleared && !isLater(doubtSince, cleared))) {
+    return {
+      reason: 'Two entries fit this one, so none was changed. Which is which?',
+      mark: 'Two entries fit · which is this?',
+    };
+  }
+  return null;
+}
+
+function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
+  const portal = portalName(letter.portal);
+  if (letter.state === 'declined' || letter.state === 'not-sending') return null;
+  if (letter.goneAt && !(letter.state === 'expired' && seasonOver)) {
+    return { reason: `No longer on the list in ${portal}`, mark: 'No longer on the list' };
+  }
+  switch (letter.state) {
+    case 'unknown':
+      return letter.portalStatus
+        ? {
+            reason: `New word "${letter.portalStatus}". What does it mean?`,
+            mark: `New word "${letter.portalStatus}" · what does it mean?`,
+          }
+        : { reason: `${portal} shows no word for its state`, mark: 'No word for its state' };
+    case 'unmatched':
+      return {
+        reason: `Arrived, and tied to no entry. Match it in ${portal}.`,
+        mark: 'Arrived · tied to no entry',
+      };
+    case 'rejected':
+      return { reason: `${portal} refused the document`, mark: 'Refused · the writer has to send it again' };
+    case 'withdrawn':
+      return { reason: 'Taken back by its writer', mark: 'Taken back by its writer' };
+    case 'expired':
+      return seasonOver ? null : { reason: 'The request has expired', mark: 'The request has expired' };
+    default:
+      if (letter.receivedSeenAt && LESS_THAN_IN.includes(letter.state)) {
+        const now = letter.portalStatus ? `now "${letter.portalStatus}"` : 'now it is not';
+        return { reason: `Was in, ${now}`, mark: `Was in · ${now}` };
+      }
+      return null;
+  }
+}
+
+/** When the newest thing about this letter was seen. */
+function newsAt(letter: Letter, events: readonly TrackerEvent[]): Moment {
+  let newest = letter.firstSeenAt;
+  if (letter.goneAt && isLater(letter.goneAt, newest)) newest = letter.goneAt;
+  for (const event of events) {
+    if (event.letter === letter.id && NEWS.includes(event.kind) && isLater(event.at, newest))
+      newest = event.at;
+  }
+  return newest;
+}
+
+/**
+ * Since when the letter could not be told from another: the first of the readings without a break, up to the newest,
+ * that name its writer as ambiguous. An unbroken doubt is one doubt, so that its answer is asked for once.
+ */
+function doubtfulSince(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
+  let since: Moment | null = null;
+  const lists = readings
+    .filter(
+      (reading) =>
+        reading.page === 'letters' &&
+        reading.understood &&
+        reading.portal === letter.portal &&
+        reading.season === letter.season &&
+        (reading.account === letter.account || reading.account === null || letter.account === null) &&
+        !reading.problems.some((problem) => problem.kind === 'stale'),
+    )
+    .sort((a, b) => (isLater(b.at, a.at) ? 1 : -1));
+  for (const reading of lists) {
+    const names = reading.problems.filter(({ kind }) => kind === 'ambiguous').flatMap(({ texts }) => texts);
+    if (!names.includes(letter.author)) break;
+    since = reading.at;
+  }
+  return since;
+}

@@ -1,0 +1,87 @@
+import type { Mark, Overlay } from '../messages.ts';
+import type { Bucket, Id, ReadingPage, ReadPortal } from '../model.ts';
+import { count } from './days.ts';
+import { portalName } from './portals.ts';
+import type { Item, Rounds } from './rounds.ts';
+
+/** What one look at a page was, as far as the strip speaks of it. */
+export interface OverlayFacts {
+  rowsRead: number;
+  /** The rows that the whole list has, when the page states it or all were seen; `null`: not stated. */
+  rowsTotal: number | null;
+  portal: ReadPortal;
+  page: ReadingPage;
+  understood: boolean;
+  /** Rows whose word is not known. */
+  unknownRows: number;
+}
+
+const TONES: Record<Bucket, Mark['tone']> = {
+  missing: 'waiting',
+  overdue: 'overdue',
+  ready: 'in',
+  thanked: 'done',
+  closed: 'done',
+  look: 'look',
+};
+
+/**
+ * What stands beside the rows of a page and in its strip. `rows` says which letter each row of the page is. A row whose
+ * letter is not judged here (another account, nothing merged) gets no mark: never a guess.
+ */
+export function overlayFor(rounds: Rounds, rows: Record<string, Id>, facts: OverlayFacts): Overlay {
+  const byId = new Map(rounds.items.map((item) => [item.letter.id, item]));
+  const judged = Object.entries(rows).flatMap(([row, id]) => {
+    const item = byId.get(id);
+    return item ? [{ row, item }] : [];
+  });
+  const marks = judged.map(({ row, item }) => ({ row, tone: TONES[item.bucket], text: item.mark }));
+  return {
+    marks,
+    strip: stripText(
+      rounds,
+      judged.map(({ item }) => item),
+      facts,
+    ),
+  };
+}
+
+function stripText(rounds: Rounds, items: readonly Item[], facts: OverlayFacts): string {
+  const said = (...parts: (string | null)[]) =>
+    ['Letter Rounds (not AAMC)', ...parts].filter((part) => part !== null).join(' · ');
+  if (!facts.understood) return said('I could not read this page', 'what I knew is unchanged');
+  if (rounds.cards.some(({ key }) => key === `whose-${facts.portal}`) && items.length === 0) {
+    return said('whose letters are these? Open Letter Rounds to say');
+  }
+  if (facts.page === 'letters' && facts.rowsRead === 0 && facts.rowsTotal === 0) {
+    return said(`${portalName(facts.portal)} shows no letters yet`);
+  }
+  const part = facts.rowsTotal === null || facts.rowsTotal > facts.rowsRead;
+  return said(
+    rowsText(facts, part),
+    countsText(items),
+    facts.unknownRows > 0 ? count(facts.unknownRows, 'new word') : null,
+    part ? 'nothing is concluded about the rest' : null,
+  );
+}
+
+function rowsText({ rowsRead, rowsTotal }: OverlayFacts, part: boolean): string {
+  if (rowsTotal !== null) return `${rowsRead} of ${count(rowsTotal, 'row')} read`;
+  return part ? `${count(rowsRead, 'row')} of this list read` : `${count(rowsRead, 'row')} read`;
+}
+
+/** "2 in, 1 waiting, 1 overdue"; `null` when no row is a letter that is judged. */
+function countsText(items: readonly Item[]): string | null {
+  const many = (buckets: readonly Bucket[], word: string) => {
+    const number = items.filter(({ bucket }) => buckets.includes(bucket)).length;
+    return number === 0 ? [] : [`${number} ${word}`];
+  };
+  const parts = [
+    ...many(['ready', 'thanked'], 'in'),
+    ...many(['missing'], 'waiting'),
+    ...many(['overdue'], 'overdue'),
+    ...many(['look'], 'to look at'),
+    ...many(['closed'], 'closed'),
+  ];
+  return parts.length === 0 ? null : parts.join(', ');
+}

@@ -1,0 +1,176 @@
+import type { Day, Moment, Portal, Tracker } from '../model.ts';
+import { overFrom, seasonDates, seasonOn, targetOf } from './calendar.ts';
+import { overdueOnWriters, quietSoon, unconfirmed } from './cards.ts';
+import {
+  agoText,
+  count,
+  dayText,
+  daysBetween,
+  hoursBetween,
+  namesText,
+  numberWord,
+  plusDays,
+  spanText,
+} from './days.ts';
+import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
+import { isRead, lettersPage, portalName } from './portals.ts';
+import type { Card, Item } from './rounds.ts';
+
+export interface ForSentence {
+  tracker: Tracker;
+  items: readonly Item[];
+  cards: readonly Card[];
+  now: { today: Day; moment: Moment };
+}
+
+/**
+ * The one sentence on top: "am I safe?". It says "all" or "nothing" only when every portal that the user says they use
+ * was read whole within 7 days, or gone through by hand within 7 (rounds.md, "the calm sentence"); else it speaks of
+ * what is known alone, and names what is not.
+ */
+export function sentenceOf(known: ForSentence): string {
+  const { tracker, items, cards, now } = known;
+  const whose = cards.find(({ key }) => key.startsWith('whose-') || key.startsWith('unreadable-'));
+  if (whose?.key.startsWith('whose-')) return 'I do not know yet whose letters these are. None was kept.';
+  if (whose) return whose.text;
+  if (!anythingKnown(tracker, items)) return unreadSentence(tracker, now.today);
+  const quiet = [...overdueOnWriters(items), ...quietSoon(items, now.today)];
+  if (quiet.length > 0) return joined(quietText(quiet), readingSoon(items, now.today));
+  const drafts = unconfirmed(items);
+  if (drafts.length > 0) return joined(draftText(drafts), readingSoon(items, now.today));
+  const overdue = items.filter(({ bucket }) => bucket === 'overdue');
+  if (overdue.length > 0)
+    return `${numberWord(overdue.length)} ${overdue.length === 1 ? 'letter is' : 'letters are'} past the date and not asked for yet.`;
+  const look = items.filter(({ bucket }) => bucket === 'look');
+  if (look.length > 0)
+    return `${numberWord(look.length)} ${look.length === 1 ? 'letter needs' : 'letters need'} a look.`;
+  const unsure = notCovered(known);
+  return unsure === null ? calmText(items, cards, now.today) : joined(knownText(known), unsure);
+}
+
+/** True once a page was read or a letter was typed: before that there is nothing to judge. */
+export function anythingKnown(tracker: Tracker, items: readonly Item[]): boolean {
+  return items.length > 0 || tracker.readings.some(({ understood }) => understood);
+}
+
+/**
+ * For somebody who applies next season: when the portal opens and when to ask, projected and marked where nothing is
+ * published. "Nothing to chase. MyERAS opens about 2 Jun (expected). For letters by 8 Sep, ask by 28 Jul."
+ */
+export function monthsAway(portal: Portal, today: Day): string {
+  const season = seasonOn(portal, today) + 1;
+  const { opens } = seasonDates(portal, season);
+  const target = targetOf(portal, season);
+  const opening = `${portalName(portal)} opens ${opens.expected ? 'about ' : ''}${dayText(opens.on, today)}${opens.expected ? ' (expected)' : ''}.`;
+  const ask = target
+    ? ` For letters by ${dayText(target.on, today)}, ask by ${dayText(plusDays(target.on, -42), today)}.`
+    : '';
+  return `Nothing to chase. ${opening}${ask} Now: find people.`;
+}
+
+function unreadSentence(tracker: Tracker, today: Day): string {
+  const portals = (tracker.settings.uses ?? []).filter(isRead);
+  const [first] = portals;
+  if (!first) return 'No portal page was read yet. Open the letters page of your portal.';
+  if (portals.length === 1 && today >= overFrom(first, seasonOn(first, today)))
+    return monthsAway(first, today);
+  const pages = portals.map((portal) => `${portalName(portal)} (${lettersPage(portal)})`);
+  return `Not read yet: ${namesText(pages)}. Sign in, then open it.`;
+}
+
+function quietText(quiet: readonly Item[]): string {
+  const writers = [...new Set(quiet.map(({ writer }) => writer))];
+  const [only] = writers;
+  return writers.length === 1 ? `${only} is quiet.` : `${numberWord(writers.length)} writers are quiet.`;
+}
+
+function draftText(drafts: readonly Item[]): string {
+  return drafts.length === 1
+    ? 'One entry is not confirmed, so its writer cannot upload yet.'
+    : `${numberWord(drafts.length)} entries are not confirmed, so their writers cannot upload yet.`;
+}
+
+/** "Programs start reading in 4 weeks.", while ERAS letters are shown and that day is ahead. */
+function readingSoon(items: readonly Item[], today: Day): string | null {
+  const eras = items.find(({ letter }) => letter.portal === 'eras');
+  const reading = eras && seasonDates('eras', eras.letter.season).reading;
+  if (!reading) return null;
+  const left = daysBetween(today, reading.on);
+  if (left < 0) return null;
+  if (left === 0) return 'Programs start reading today.';
+  return `Programs start reading in ${spanText(left)}${reading.expected ? ' (expected)' : ''}.`;
+}
+
+/** Why the sentence may not speak for everything: the first portal that it cannot speak for; `null`: it may. */
+function notCovered({ tracker, now }: ForSentence): string | null {
+  const uses = tracker.settings.uses ?? [];
+  for (const portal of portalsInUse(tracker, now.today)) {
+    const name = portal === 'other' ? 'Another portal' : portalName(portal);
+    if (!isRead(portal)) {
+      const age = handAge(tracker, portal, now);
+      if (age === null) return `${name} is kept by hand and has no letter yet.`;
+      if (age > FRESH_DAYS) return `${name} is kept by hand, ${count(age, 'day')} old.`;
+      continue;
+    }
+    const { taken, failed } = listKnown(tracker.readings, portal, 'letters');
+    if (!taken) return `${name} was never read.`;
+    if (failed) return `${name} could not be read last.`;
+    if (taken.extent !== 'whole') return `${name} was read in part.`;
+    if (hoursBetween(taken.at, now.moment) > FRESH_DAYS * 24)
+      return `${name} was last read ${agoText(taken.at, now.moment)}.`;
+  }
+  return uses.length === 0 ? 'Say where you apply, and I can speak for the rest.' : null;
+}
+
+/** The letters that count: what is closed, spare, or a part of a packet is not waited for. */
+function counted(items: readonly Item[]): { expected: Item[]; isIn: Item[] } {
+  const letters = items.filter(
+    ({ bucket, letter }) => bucket !== 'closed' && letter.needed === 'yes' && letter.partOf === null,
+  );
+  return {
+    expected: letters,
+    isIn: letters.filter(({ bucket }) => bucket === 'ready' || bucket === 'thanked'),
+  };
+}
+
+function calmText(items: readonly Item[], cards: readonly Card[], today: Day): string {
+  const { expected, isIn } = counted(items);
+  const ready = items.filter(({ bucket }) => bucket === 'ready').length;
+  const thanks =
+    ready === 0 ? null : `${numberWord(ready)} ${ready === 1 ? 'thank-you is' : 'thank-yous are'} open.`;
+  if (expected.length > 0 && isIn.length === expected.length) {
+    return joined(
+      expected.length === 1 ? 'Your one letter is in.' : `All ${expected.length} letters are in.`,
+      thanks,
+    );
+  }
+  if (cards.some(({ counts }) => counts))
+    return `${isIn.length} of ${count(expected.length, 'letter')} are in.`;
+  if (expected.length === 0) return 'Your portals show no letters yet.';
+  const next = items
+    .filter(({ bucket, due }) => bucket === 'missing' && due !== null)
+    .sort((a, b) => ((a.due?.on ?? '') < (b.due?.on ?? '') ? -1 : 1))[0];
+  return joined(
+    'Nothing needs you today.',
+    next?.due ? `Next: ${dayText(next.due.on, today)}, ${next.writer}.` : null,
+  );
+}
+
+function knownText({ tracker, items, now }: ForSentence): string {
+  const { expected, isIn } = counted(items);
+  const names = portalsInUse(tracker, now.today)
+    .filter(
+      (portal) =>
+        items.some(({ letter }) => letter.portal === portal) ||
+        tracker.readings.some((reading) => reading.portal === portal && reading.understood),
+    )
+    .map(portalName);
+  if (expected.length === 0)
+    return `${namesText(names)} ${names.length === 1 ? 'shows' : 'show'} no letters yet.`;
+  const are = isIn.length === 1 && expected.length === 1 ? 'is' : 'are';
+  return `In ${namesText(names)}, ${isIn.length} of ${count(expected.length, 'letter')} ${are} in.`;
+}
+
+function joined(first: string, second: string | null): string {
+  return second ? `${first} ${second}` : first;
+}
