@@ -37,6 +37,7 @@ export function dueOf(letter: Letter, today: Day): Due | null {
 /** How far a due date is, said forward: "due today", "due in 7 days", "due 9 Sep, the usual date". */
 export function dueText(due: Due, today: Day): string {
   const left = daysBetween(today, due.on);
+  if (left < 0) return `was due ${due.text}`; // A spare letter is never overdue.
   if (due.basis === 'season' || due.basis === 'asked') {
     return left === 0 ? `due today, ${due.text.replace(/^.*?, /, '')}` : `due ${due.text}`;
   }

@@ -5,6 +5,7 @@ import { dueOf, dueText, overCount, overText } from './due.ts';
 import { lookOf } from './look.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Action, Due, Item } from './rounds.ts';
+import { isKeptByHand, stepsFor } from './steps.ts';
 
 /** What a judgement may look at besides the letter itself. */
 export interface Known {
@@ -85,7 +86,8 @@ function ready(item: Make, letter: Letter, writer: string, today: Day): Item {
   const since = letter.receivedOn ? `In since ${dayText(letter.receivedOn, today)}` : 'In';
   const reason = letter.imported ? `Tell ${writer} that you are applying again` : since;
   const action: Action = { do: 'mark-thanked', label: 'Mark thanked', letters: [letter.id] };
-  return item('ready', reason, 'In · thank-you open', action);
+  const notIn: Action = { do: 'set-state', label: 'Not in yet', letter: letter.id, state: 'requested' };
+  return item('ready', reason, 'In · thank-you open', action, isKeptByHand(letter) ? [notIn] : []);
 }
 
 function thanked(item: Make, letter: Letter, today: Day): Item {
@@ -101,22 +103,7 @@ function stillOut(item: Make, letter: Letter, due: Due | null, today: Day): Item
   const said = saidSent(letter, today);
   const step = stepText(letter, today);
   const reason = [step, letter.needed === 'spare' ? 'a spare' : null, when, said].filter(Boolean).join(' · ');
-  const setDue: Action = { do: 'set-due', label: 'Set a date', letter: letter.id };
-  const open: Action = {
-    do: 'open-portal',
-    label: `Open ${portalName(letter.portal)}`,
-    portal: letter.portal,
-  };
-  const saidSentNow: Action = { do: 'said-sent', label: 'Writer says sent', letter: letter.id };
-  const letGo: Action = { do: 'let-go', label: 'Let it go', letter: letter.id };
-  // A writer cannot have sent what was not yet asked for, or what the portal does not take yet.
-  const unready = letter.state === 'draft' || letter.state === 'planned';
-  const action =
-    unready && isRead(letter.portal) ? open : over && !unready && !letter.saidSentOn ? saidSentNow : setDue;
-  const others = [setDue, saidSentNow, letGo].filter(
-    (other) =>
-      other.do !== action.do && !(other.do === 'said-sent' && (unready || letter.saidSentOn !== null)),
-  );
+  const { action, others } = stepsFor(letter, over !== null);
   return item(
     over ? 'overdue' : 'missing',
     capital(reason),
@@ -158,7 +145,8 @@ function markOf(letter: Letter, over: Due | null, due: Due | null, today: Day): 
   if (!due) return 'Waiting · no due date';
   if (due.on === today) return 'Waiting · due today';
   const rough = due.basis === 'season' && due.text.includes('rule of thumb');
-  return `Waiting · due ${rough ? due.text : dayText(due.on, today)}`;
+  const was = daysBetween(due.on, today) > 0 ? 'was due' : 'due';
+  return `Waiting · ${was} ${rough ? due.text : dayText(due.on, today)}`;
 }
 
 /** Waiving has no effect on where a letter stands; it is said once, while it can still be changed (rounds.md). */

@@ -78,6 +78,8 @@ export type Action = { label: string } & (
   | { do: 'said-sent'; letter: Id }
   | { do: 'still-expected'; letters: Id[] }
   | { do: 'let-go'; letter: Id }
+  /** Only for letters that no portal shows. */
+  | { do: 'set-state'; letter: Id; state: 'requested' | 'received' }
   | { do: 'open-portal'; portal: Portal }
   | { do: 'kept-by-hand'; portal: Portal }
   | { do: 'add-letter'; portal: Portal }

@@ -139,10 +139,8 @@ function calmText(items: readonly Item[], cards: readonly Card[], today: Day): s
   const thanks =
     ready === 0 ? null : `${numberWord(ready)} ${ready === 1 ? 'thank-you is' : 'thank-yous are'} open.`;
   if (expected.length > 0 && isIn.length === expected.length) {
-    return joined(
-      expected.length === 1 ? 'Your one letter is in.' : `All ${expected.length} letters are in.`,
-      thanks,
-    );
+    const several = expected.length === 2 ? 'Both letters are in.' : `All ${expected.length} letters are in.`;
+    return joined(expected.length === 1 ? 'Your one letter is in.' : several, thanks);
   }
   if (cards.some(({ counts }) => counts))
     return `${isIn.length} of ${count(expected.length, 'letter')} are in.`;

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+
+import { overlayFor, roundsOf, type OverlayFacts } from '../../../lib/rounds/index.ts';
+import { arrived, letter, on, reading, tracker } from './rows.ts';
+
+const letters = [
+  letter({ id: 'a', dueOn: '2026-08-20' }),
+  letter({ id: 'b' }),
+  arrived({ id: 'c' }),
+  arrived({ id: 'd', thankedOn: '2026-08-14' }),
+];
+const rounds = roundsOf(tracker({ letters, readings: [reading()] }), on('2026-08-25'));
+const whole: OverlayFacts = {
+  rowsRead: 4,
+  rowsTotal: 4,
+  portal: 'eras',
+  page: 'letters',
+  understood: true,
+  unknownRows: 0,
+};
+
+it('marks each row with where its letter stands, in words and a tone', () => {
+  const { marks } = overlayFor(rounds, { r0: 'a', r1: 'b', r2: 'c', r3: 'd' }, whole);
+  expect(marks).toEqual([
+    { row: 'r0', tone: 'overdue', text: 'Overdue 5 days · due 20 Aug' },
+    { row: 'r1', tone: 'waiting', text: 'Waiting · due 9 Sep' },
+    { row: 'r2', tone: 'in', text: 'In · thank-you open' },
+    { row: 'r3', tone: 'done', text: 'In · thanked 14 Aug' },
+  ]);
+});
+
+it('marks no row whose letter is not among those shown', () => {
+  expect(overlayFor(rounds, { r0: 'somebody else’s' }, whole).marks).toEqual([]);
+});
+
+describe('the strip', () => {
+  const rows = { r0: 'a', r1: 'b', r2: 'c', r3: 'd' };
+  const strip = (changes: Partial<OverlayFacts>, of: Record<string, string> = rows) =>
+    overlayFor(rounds, of, { ...whole, ...changes }).strip;
+  it.each<[what: string, facts: Partial<OverlayFacts>, of: Record<string, string>, text: string]>([
+    [
+      'sums up a whole list',
+      {},
+      rows,
+      'Letter Rounds (not AAMC) · 4 of 4 rows read · 2 in, 1 waiting, 1 overdue',
+    ],
+    [
+      'concludes nothing beyond a part',
+      { rowsTotal: 9 },
+      rows,
+      'Letter Rounds (not AAMC) · 4 of 9 rows read · 2 in, 1 waiting, 1 overdue · nothing is concluded about the rest',
+    ],
+    [
+      'knows that it may be a part',
+      { rowsTotal: null },
+      rows,
+      'Letter Rounds (not AAMC) · 4 rows of this list read · 2 in, 1 waiting, 1 overdue · nothing is concluded about the rest',
+    ],
+    [
+      'says that there is a new word',
+      { unknownRows: 1 },
+      rows,
+      'Letter Rounds (not AAMC) · 4 of 4 rows read · 2 in, 1 waiting, 1 overdue · 1 new word',
+    ],
+    [
+      'read and empty',
+      { rowsRead: 0, rowsTotal: 0 },
+      {},
+      'Letter Rounds (not AAMC) · MyERAS shows no letters yet',
+    ],
+    [
+      'not understood',
+      { understood: false, rowsRead: 0, rowsTotal: null },
+      {},
+      'Letter Rounds (not AAMC) · I could not read this page · what I knew is unchanged',
+    ],
+    [
+      'programs',
+      { page: 'programs-applied', rowsRead: 25, rowsTotal: 52 },
+      {},
+      'Letter Rounds (not AAMC) · 25 of 52 rows read · nothing is concluded about the rest',
+    ],
+  ])('%s', (_what, facts, of, text) => {
+    expect(strip(facts, of)).toBe(text);
+  });
+  it('asks whose letters these are when nothing was merged', () => {
+    const settings = { whose: { eras: { at: '2026-08-25T10:00:00Z', writers: [], known: [] } } };
+    const unsure = roundsOf(tracker({ letters, settings }), on('2026-08-25'));
+    expect(overlayFor(unsure, {}, whole).strip).toBe(
+      'Letter Rounds (not AAMC) · whose letters are these? Open Letter Rounds to say',
+    );
+  });
+});
