@@ -12,6 +12,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/browser/build.ts'],
           // One Chromium at a time: the machines that run this have two cores.
           fileParallelism: false,
           testTimeout: 60_000,
