@@ -1,0 +1,48 @@
+/**
+ * @typedef {{ passed: number; failed: number; notes: string[] }} Tally
+ *
+ * The part of Vitest's JSON report that is counted.
+ * @typedef {object} Report
+ * @property {{
+ *   name: string;
+ *   status: string;
+ *   message?: string;
+ *   assertionResults: { fullName: string; status: string }[];
+ * }[]} testResults
+ */
+
+/**
+ * What one Vitest run comes to. A test that did not run has not passed: skipped and "to do" ones count as failed, and
+ * so do a file that broke before its first test, a run without a test, and a crash that no test shows.
+ *
+ * @param {Report | null} report `null`: Vitest ended before it could write one
+ * @param {number | null} exitCode
+ * @returns {Tally} `notes` name each failure that Vitest's own output does not call one
+ */
+export function tallyOf(report, exitCode) {
+  if (report === null) return { passed: 0, failed: 1, notes: ['Vitest broke off without a report'] };
+  /** @type {Tally} */
+  const tally = { passed: 0, failed: 0, notes: [] };
+  for (const file of report.testResults) {
+    let failedHere = 0;
+    for (const test of file.assertionResults) {
+      if (test.status === 'passed') {
+        tally.passed += 1;
+        continue;
+      }
+      failedHere += 1;
+      if (test.status !== 'failed') tally.notes.push(`not run (${test.status}): ${test.fullName}`);
+    }
+    const broken = failedHere === 0 && (file.status === 'failed' || file.assertionResults.length === 0);
+    if (broken) tally.notes.push(`no test ran: ${file.name} ${file.message ?? ''}`.trimEnd());
+    tally.failed += broken ? 1 : failedHere;
+  }
+  if (report.testResults.length === 0) {
+    tally.failed += 1;
+    tally.notes.push('no test was found');
+  } else if (exitCode !== 0 && tally.failed === 0) {
+    tally.failed += 1;
+    tally.notes.push(`every test passed, and Vitest ended with ${exitCode}: an error outside of the tests`);
+  }
+  return tally;
+}

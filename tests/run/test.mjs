@@ -1,0 +1,85 @@
+/**
+ * `npm test`: everything, in one go. A failing step does not stop the next, so that one run shows the whole picture.
+ * Each tool counts as one, each test as one; the last line is `N passed, N failed`.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { tallyOf } from './tally.mjs';
+
+const TOP = fileURLToPath(new URL('../..', import.meta.url));
+const PORTALS = 'tests/portals/build.ts';
+const reports = mkdtempSync(join(tmpdir(), 'letter-rounds-test-'));
+
+/** @param {string} path a program of a package, run by this Node */
+const tool = (path) => join(TOP, 'node_modules', path);
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<number | null>} the exit code; `null`: ended by a signal
+ */
+function node(args) {
+  const child = spawn(process.execPath, args, { cwd: TOP, stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code));
+  });
+}
+
+/** @param {string[][]} commands one after the other; the first that fails ends the step */
+async function tools(...commands) {
+  for (const command of commands) {
+    const code = await node(command);
+    if (code !== 0) return { passed: 0, failed: 1, notes: [`ended with ${code}`] };
+  }
+  return { passed: 1, failed: 0, notes: [] };
+}
+
+/** @param {'unit' | 'browser'} project */
+async function vitest(project) {
+  const file = join(reports, `${project}.json`);
+  const code = await node([
+    ...[tool('vitest/vitest.mjs'), 'run', '--project', project],
+    ...['--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+  ]);
+  return tallyOf(existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null, code);
+}
+
+/** @type {[name: string, step: () => Promise<import('./tally.mjs').Tally>][]} */
+const steps = [
+  ['types', () => tools([tool('wxt/bin/wxt.mjs'), 'prepare'], [tool('ts7/bin/tsc'), '--noEmit'])],
+  ['format', () => tools([tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'])],
+  ['lint', () => tools([tool('eslint/bin/eslint.js'), '--max-warnings=0', '.'])],
+  ['unused code', () => tools([tool('knip/bin/knip.js')])],
+  ['build', () => tools([tool('wxt/bin/wxt.mjs'), 'build'])],
+  ...(existsSync(join(TOP, PORTALS))
+    ? [/** @type {(typeof steps)[number]} */ (['practice portals', () => tools([PORTALS])])]
+    : []),
+  ['unit tests', () => vitest('unit')],
+  ['browser tests', () => vitest('browser')],
+];
+
+let passed = 0;
+let failed = 0;
+/** @type {string[]} */
+const lines = [];
+for (const [name, step] of steps) {
+  console.log(`\n── ${name}`);
+  const began = performance.now();
+  const tally = await step();
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  passed += tally.passed;
+  failed += tally.failed;
+  for (const note of tally.notes) console.log(`   ${note}`);
+  const line = `${tally.failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${seconds.padStart(6)} s`;
+  console.log(`── ${line}`);
+  lines.push(line, ...tally.notes.map((note) => `         ${note}`));
+}
+rmSync(reports, { recursive: true, force: true });
+
+console.log(`\n${lines.join('\n')}\n`);
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
