@@ -28,7 +28,9 @@ export async function readDatabase(page: Page, name = 'letter-rounds'): Promise<
       const transaction = database.transaction(tables, 'readonly');
       await Promise.all(
         tables.map(async (table) => {
-          rows[table] = await done(transaction.objectStore(table).getAll());
+          rows[table] = await done(
+            transaction.objectStore(table).getAll() as IDBRequest<Record<string, unknown>[]>,
+          );
         }),
       );
       return rows;

@@ -80,7 +80,8 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
   await cp(options.build ?? BUILD, folder, { recursive: true });
   if (options.manifest) {
     const path = join(folder, 'manifest.json');
-    await writeFile(path, JSON.stringify(options.manifest(JSON.parse(await readFile(path, 'utf8')))));
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+    await writeFile(path, JSON.stringify(options.manifest(manifest)));
   }
   const earlier: string[] = [];
   let session = await start(home, folder, options);

@@ -11,6 +11,13 @@ export interface Target {
   listen(listener: (method: string, params: unknown) => void): void;
 }
 
+interface Message {
+  id?: number;
+  result?: unknown;
+  error?: { message: string };
+  method?: string;
+  params?: unknown;
+}
 interface TargetInfo {
   targetId: string;
   type: string;
@@ -33,10 +40,10 @@ export async function watchTargets(
   if (!browser) throw new Error('The browser has gone');
   const session = await browser.newBrowserCDPSession();
   const targets = new Map<string, Target>();
-  const bySession = new Map<string, (message: { id?: number; method?: string }) => void>();
+  const bySession = new Map<string, (message: Message) => void>();
 
   session.on('Target.receivedMessageFromTarget', ({ sessionId, message }) => {
-    bySession.get(sessionId)?.(JSON.parse(message));
+    bySession.get(sessionId)?.(JSON.parse(message) as Message);
   });
   session.on('Target.targetInfoChanged', ({ targetInfo }) => {
     const target = targets.get(targetInfo.targetId);
@@ -59,16 +66,14 @@ export async function watchTargets(
     const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
     const answers = new Map<number, PromiseWithResolvers<unknown>>();
     const listeners: ((method: string, params: unknown) => void)[] = [];
-    bySession.set(sessionId, (message) => {
-      if (message.id === undefined) {
-        const { method = '', params } = message as { method?: string; params?: unknown };
+    bySession.set(sessionId, ({ id, result, error, method = '', params }) => {
+      if (id === undefined) {
         for (const listener of listeners) listener(method, params);
         return;
       }
-      const { result, error } = message as { result?: unknown; error?: { message: string } };
-      if (error) answers.get(message.id)?.reject(new Error(error.message));
-      else answers.get(message.id)?.resolve(result);
-      answers.delete(message.id);
+      if (error) answers.get(id)?.reject(new Error(error.message));
+      else answers.get(id)?.resolve(result);
+      answers.delete(id);
     });
     let last = 0;
     const target: Target = {
