@@ -69,3 +69,8 @@ export function namesText(names: readonly string[]): string {
   if (names.length === 3) return `${first}, ${second} and ${third}`;
   return `${first}, ${second} and ${names.length - 2} more`;
 }
+
+/** The day of a moment in a time zone (an IANA name): moments are kept in UTC, days are the user's. */
+export function dayOf(at: Moment, zone: string): Day {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(zone).toPlainDate().toString();
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react';
+
+import type { Moment, TrackerEvent } from '../lib/model.ts';
+import type { Rounds } from '../lib/rounds/rounds.ts';
+import { useActing, type Commands } from './act.ts';
+import { AddLetter } from './AddLetter.tsx';
+import { Freshness } from './Freshness.tsx';
+import { LetterTable } from './LetterTable.tsx';
+import { Screen } from './Screen.tsx';
+import { Settings, type SettingsShown } from './Settings.tsx';
+import { YourData, type DataCommands } from './YourData.tsx';
+
+/** Everything that the full page shows. */
+export interface AllLettersView {
+  rounds: Rounds;
+  events: readonly TrackerEvent[];
+  settings: SettingsShown;
+  lastBackupAt: Moment | null;
+  moment: Moment;
+  /** The user's time zone, an IANA name: events are kept in UTC. */
+  zone: string;
+  readOnly: string | null;
+  sample: boolean;
+}
+
+interface AllLettersProps {
+  view: AllLettersView;
+  commands: Commands;
+  data: DataCommands;
+}
+
+/** The full page: every letter that is known, its history, and the user's data. */
+export function AllLetters({ view, commands, data }: AllLettersProps) {
+  return (
+    <Screen className="page" commands={commands} readOnly={view.readOnly} sample={view.sample}>
+      <Inside view={view} data={data} />
+    </Screen>
+  );
+}
+
+function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
+  const { readOnly } = useActing();
+  const [adding, setAdding] = useState(false);
+  const { rounds } = view;
+  return (
+    <>
+      <header>
+        <p className="name">Letter Rounds</p>
+        <h1>{rounds.sentence}</h1>
+      </header>
+      <section aria-labelledby="letters" className="block">
+        <div className="heading">
+          <h2 id="letters">All letters</h2>
+          {!adding && (
+            <button type="button" disabled={readOnly} onClick={() => setAdding(true)}>
+              Add by hand
+            </button>
+          )}
+        </div>
+        {adding && (
+          <div className="panel narrow">
+            <AddLetter portal={null} onClose={() => setAdding(false)} />
+          </div>
+        )}
+        <LetterTable rounds={rounds} events={view.events} zone={view.zone} />
+      </section>
+      <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} />
+      <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />
+      <Settings {...view.settings} />
+      <p className="quiet small">
+        Leaves this device only when you send or save it. Not affiliated with AAMC.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+
+import type { WhoseQuestion } from '../lib/model.ts';
+import type { Action, Card, Item } from '../lib/rounds/rounds.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { AddLetter } from './AddLetter.tsx';
+import { BaselineChoice } from './BaselineChoice.tsx';
+import { DueDate } from './DueDate.tsx';
+import { WhoseLetters } from './WhoseLetters.tsx';
+
+interface CardsProps {
+  cards: readonly Card[];
+  items: readonly Item[];
+  whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
+  onShow: (letters: string[]) => void;
+}
+
+/** What needs the applicant today: numbered, each with its verbs; what asks for more opens below its card. */
+export function Cards(props: CardsProps) {
+  if (props.cards.length === 0) return null;
+  return (
+    <ol className="cards" aria-label="Today">
+      {props.cards.map((card) => (
+        <CardRow key={card.key} card={card} {...props} />
+      ))}
+    </ol>
+  );
+}
+
+function CardRow({ card, items, whose, onShow }: CardsProps & { card: Card }) {
+  const [asking, setAsking] = useState<Action | null>(null);
+  const onAsk = (action: Action): (() => void) | undefined => {
+    if (action.do === 'show') return () => onShow(action.letters);
+    const asksMore =
+      ['set-due', 'add-letter', 'settle-whose'].includes(action.do) ||
+      (action.do === 'settle-baseline' && !action.all && action.letters.length > 1);
+    return asksMore ? () => setAsking(asking ? null : action) : undefined;
+  };
+  const close = () => setAsking(null);
+  const due = asking?.do === 'set-due' ? items.find(({ letter }) => letter.id === asking.letter) : undefined;
+  const question =
+    asking?.do === 'settle-whose' && (asking.portal === 'eras' || asking.portal === 'amcas')
+      ? whose[asking.portal]
+      : undefined;
+  return (
+    <li>
+      <p>{card.text}</p>
+      <div className="buttons">
+        {card.actions.map((action, index) => {
+          const ask = onAsk(action);
+          return (
+            <ActionButton
+              key={action.label}
+              action={action}
+              first={index === 0}
+              expanded={ask && action.do !== 'show' ? asking?.label === action.label : undefined}
+              onAsk={ask}
+            />
+          );
+        })}
+      </div>
+      {asking?.do === 'settle-baseline' && (
+        <BaselineChoice
+          items={items.filter(({ letter }) => asking.letters.includes(letter.id))}
+          onClose={close}
+        />
+      )}
+      {asking?.do === 'add-letter' && <AddLetter portal={asking.portal} onClose={close} />}
+      {asking?.do === 'settle-whose' &&
+        question &&
+        (asking.portal === 'eras' || asking.portal === 'amcas') && (
+          <WhoseLetters portal={asking.portal} question={question} onClose={close} />
+        )}
+      {due && <DueDate item={due} onClose={close} />}
+    </li>
+  );
+}

@@ -1,0 +1,42 @@
+import { useId } from 'react';
+
+import type { Gap, Item } from '../lib/rounds/rounds.ts';
+import { LetterRow } from './LetterRow.tsx';
+
+interface LetterListProps {
+  /** The accessible name of the region, which others find it by (contract.md). */
+  name: 'Needs a look' | 'Missing' | 'Overdue' | 'Ready for a thank-you';
+  items: readonly Item[];
+  gaps?: readonly Gap[];
+  /** What stands in place of letters when there are none. */
+  empty: string;
+  /** Letters that a card points at. */
+  shown: readonly string[];
+}
+
+/** A region with its count and its letters. Always in the page, so that "none" is said and not left out. */
+export function LetterList({ name, items, gaps = [], empty, shown }: LetterListProps) {
+  const id = useId();
+  const number = items.length + gaps.length;
+  return (
+    <section aria-labelledby={id} className={name === 'Overdue' && number > 0 ? 'list overdue' : 'list'}>
+      <h2>
+        <span id={id}>{name}</span> <span className="count">{number}</span>
+      </h2>
+      {number === 0 ? (
+        <p className="empty">{empty}</p>
+      ) : (
+        <ul>
+          {items.map((item) => (
+            <LetterRow key={item.letter.id} item={item} shown={shown.includes(item.letter.id)} />
+          ))}
+          {gaps.map(({ text }, index) => (
+            <li key={`${text} ${index}`} className="letter quiet">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

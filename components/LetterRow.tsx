@@ -1,0 +1,73 @@
+import { useState } from 'react';
+
+import { kindText } from '../lib/rounds/gaps.ts';
+import type { Action, Item } from '../lib/rounds/rounds.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { DueDate } from './DueDate.tsx';
+
+/** The id of a letter's row in the page, so that a card can show it. */
+export function rowId(letter: string): string {
+  return `letter-${letter}`;
+}
+
+/** One letter in a list: whose, where, the portal's own word, why it stands here, and what can be done. */
+export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
+  const { letter, writer, portalName, bucket, reason, note, action, others } = item;
+  const [asking, setAsking] = useState<'due' | 'more' | null>(null);
+  // Both answers of a look are equal: neither is hidden.
+  const inSight = [action, ...(bucket === 'look' ? others : [])].filter((one) => one !== null);
+  const more = bucket === 'look' ? [] : others;
+  const kind = letter.kind && letter.kind !== 'individual' ? ` · ${kindText(letter.kind)}` : '';
+  const button = (one: Action, plain: boolean) =>
+    one.do === 'set-due' ? (
+      <ActionButton
+        key={one.label}
+        action={one}
+        about={writer}
+        plain={plain}
+        expanded={asking === 'due'}
+        onAsk={() => setAsking(asking === 'due' ? null : 'due')}
+      />
+    ) : (
+      <ActionButton key={one.label} action={one} about={writer} plain={plain} />
+    );
+  return (
+    <li className={shown ? 'letter shown' : 'letter'} id={rowId(letter.id)} tabIndex={-1}>
+      <p className="who">
+        <strong>{writer}</strong>
+        <span className="quiet small">
+          {portalName}
+          {kind}
+        </span>
+      </p>
+      <p className={bucket === 'overdue' ? 'late' : 'quiet'}>
+        <PortalWord item={item} />
+        {reason}
+      </p>
+      {note && <p className="quiet small">{note}</p>}
+      <div className="buttons">
+        {inSight.map((one) => button(one, false))}
+        {more.length > 0 && (
+          <button
+            type="button"
+            className="plain"
+            aria-label={`More: ${writer}`}
+            aria-expanded={asking === 'more'}
+            onClick={() => setAsking(asking === 'more' ? null : 'more')}
+          >
+            More
+          </button>
+        )}
+        {asking === 'more' && more.map((one) => button(one, true))}
+      </div>
+      {asking === 'due' && <DueDate item={item} onClose={() => setAsking(null)} />}
+    </li>
+  );
+}
+
+/** The portal's own word, in quotes as printed, or that the letter is kept by hand. */
+function PortalWord({ item: { letter, bucket, reason } }: { item: Item }) {
+  if (letter.origin === 'you' && letter.stateBy === 'you') return <>by hand · </>;
+  if (!letter.portalStatus || (bucket === 'look' && reason.includes(letter.portalStatus))) return null;
+  return <>"{letter.portalStatus}" · </>;
+}

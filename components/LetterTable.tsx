@@ -1,0 +1,118 @@
+import { useState } from 'react';
+
+import type { Bucket, TrackerEvent } from '../lib/model.ts';
+import { dayOf, dayText } from '../lib/rounds/days.ts';
+import { kindText } from '../lib/rounds/gaps.ts';
+import { eventText } from '../lib/rounds/history.ts';
+import type { Action, Item, Rounds } from '../lib/rounds/rounds.ts';
+import { ActionButton } from './ActionButton.tsx';
+import { DueDate } from './DueDate.tsx';
+
+const WHERE: Record<Bucket, string> = {
+  look: 'Needs a look',
+  overdue: 'Overdue',
+  missing: 'Missing',
+  ready: 'Ready for a thank-you',
+  thanked: 'Thanked',
+  closed: 'Closed',
+};
+
+interface LetterTableProps {
+  rounds: Rounds;
+  events: readonly TrackerEvent[];
+  zone: string;
+}
+
+/** Every letter that is known: where it stands, what the portal says, when it is due, and what happened to it. */
+export function LetterTable({ rounds, events, zone }: LetterTableProps) {
+  if (rounds.items.length === 0) return <p className="quiet">No letter is known yet.</p>;
+  return (
+    <div className="scroll" role="group" aria-label="Table of letters" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Writer</th>
+            <th scope="col">Portal</th>
+            <th scope="col">It says</th>
+            <th scope="col">Where it stands</th>
+            <th scope="col">Due</th>
+            <th scope="col">Do</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.items.map((item) => (
+            <LetterLine
+              key={item.letter.id}
+              item={item}
+              today={rounds.today}
+              zone={zone}
+              events={events.filter(({ letter }) => letter === item.letter.id)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface LetterLineProps {
+  item: Item;
+  events: readonly TrackerEvent[];
+  today: string;
+  zone: string;
+}
+
+function LetterLine({ item, events, today, zone }: LetterLineProps) {
+  const [asking, setAsking] = useState(false);
+  const { letter, writer, bucket } = item;
+  const steps: Action[] = [...(item.action ? [item.action] : []), ...item.others];
+  const history = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
+  return (
+    <tr>
+      <th scope="row">
+        {writer}
+        {letter.title && <span className="quiet small line">{letter.title}</span>}
+        {letter.kind && <span className="quiet small line">{kindText(letter.kind)}</span>}
+      </th>
+      <td>
+        {item.portalName}
+        {letter.letterId && <span className="quiet small line">ID {letter.letterId}</span>}
+      </td>
+      <td>
+        {letter.stateBy === 'you' ? 'kept by hand' : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
+      </td>
+      <td>
+        <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>
+        {item.reason !== WHERE[bucket] && <span className="quiet small line">{item.reason}</span>}
+        {history.length > 0 && (
+          <details className="small">
+            <summary>History</summary>
+            <ul className="quiet">
+              {history.map((event) => (
+                <li key={event.id}>
+                  {dayText(dayOf(event.at, zone), today)} · {eventText(event)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </td>
+      <td>{item.due?.text ?? '–'}</td>
+      <td>
+        <div className="buttons">
+          {steps.map((step) => (
+            <ActionButton
+              key={step.label}
+              action={step}
+              about={writer}
+              plain
+              expanded={step.do === 'set-due' ? asking : undefined}
+              onAsk={step.do === 'set-due' ? () => setAsking(!asking) : undefined}
+            />
+          ))}
+        </div>
+        {asking && <DueDate item={item} onClose={() => setAsking(false)} />}
+      </td>
+    </tr>
+  );
+}

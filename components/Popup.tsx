@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+
+import type { Bucket, Portal, WhoseQuestion } from '../lib/model.ts';
+import { isRead } from '../lib/rounds/portals.ts';
+import type { Rounds } from '../lib/rounds/rounds.ts';
+import { monthsAway } from '../lib/rounds/sentence.ts';
+
+import { useActing, type Commands } from './act.ts';
+import { AddLetter } from './AddLetter.tsx';
+import { Cards } from './Cards.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { Freshness } from './Freshness.tsx';
+import { LetterList } from './LetterList.tsx';
+import { rowId } from './LetterRow.tsx';
+import { Screen } from './Screen.tsx';
+import { Settings, type SettingsShown } from './Settings.tsx';
+import { ThisTab, type Tab } from './ThisTab.tsx';
+
+/** Everything that the popup shows. */
+export interface PopupView {
+  rounds: Rounds;
+  settings: SettingsShown;
+  whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
+  /** Portals of which a page was read. */
+  read: readonly Portal[];
+  firstRunDone: boolean;
+  /** The user said that their portal opens months from now. */
+  monthsAway: boolean;
+  readOnly: string | null;
+  sample: boolean;
+  tab: Tab;
+}
+
+/** The toolbar popup: the sentence, today's cards, the three lists, how fresh it all is. */
+export function Popup({ view, commands }: { view: PopupView; commands: Commands }) {
+  return (
+    <Screen className="popup" commands={commands} readOnly={view.readOnly} sample={view.sample}>
+      <Inside view={view} />
+    </Screen>
+  );
+}
+
+function Inside({ view }: { view: PopupView }) {
+  const { act, commands, readOnly } = useActing();
+  const [shown, setShown] = useState<string[]>([]);
+  const [adding, setAdding] = useState(false);
+  const { rounds } = view;
+  const of = (bucket: Bucket) => rounds.items.filter((item) => item.bucket === bucket);
+  const look = of('look');
+  const known = rounds.items.length > 0 || view.read.length > 0;
+  const away = view.settings.uses.filter(isRead)[0];
+
+  useEffect(() => {
+    const [first] = shown;
+    if (first === undefined) return;
+    const row = document.getElementById(rowId(first));
+    row?.scrollIntoView({ block: 'nearest' });
+    row?.focus({ preventScroll: true });
+  }, [shown]);
+
+  return (
+    <>
+      <header>
+        <p className="name">Letter Rounds</p>
+        <h1>{!known && view.monthsAway && away ? monthsAway(away, rounds.today) : rounds.sentence}</h1>
+      </header>
+      <ThisTab tab={view.tab} />
+      {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
+      <Cards cards={rounds.cards} items={rounds.items} whose={view.whose} onShow={setShown} />
+      {look.length > 0 && <LetterList name="Needs a look" items={look} empty="" shown={shown} />}
+      <LetterList
+        name="Missing"
+        items={of('missing')}
+        gaps={rounds.gaps}
+        empty={known ? 'None known.' : 'Not read yet.'}
+        shown={shown}
+      />
+      <LetterList
+        name="Overdue"
+        items={of('overdue')}
+        empty={known ? 'None known.' : 'Not read yet.'}
+        shown={shown}
+      />
+      <LetterList
+        name="Ready for a thank-you"
+        items={of('ready')}
+        empty={known ? 'None open.' : 'Not read yet.'}
+        shown={shown}
+      />
+      <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} />
+      <footer>
+        {adding && <AddLetter portal={null} onClose={() => setAdding(false)} />}
+        <div className="line">
+          <button type="button" className="plain" onClick={() => act(() => commands.openAllLetters())}>
+            All letters
+          </button>
+          {!adding && (
+            <button type="button" className="plain" disabled={readOnly} onClick={() => setAdding(true)}>
+              Add by hand
+            </button>
+          )}
+        </div>
+        <Settings {...view.settings} />
+        <p className="quiet">Leaves this device only when you send or save it. Not affiliated with AAMC.</p>
+      </footer>
+    </>
+  );
+}

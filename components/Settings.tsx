@@ -1,0 +1,48 @@
+import type { Portal } from '../lib/model.ts';
+import { useActing } from './act.ts';
+import { Portals } from './Portals.tsx';
+
+export interface SettingsShown {
+  uses: readonly Portal[];
+  badge: boolean;
+  /** Marks and the strip on the portal's pages. */
+  marks: boolean;
+}
+
+/** The few things that can be set. */
+export function Settings({ uses, badge, marks }: SettingsShown) {
+  const { act, commands, busy, readOnly } = useActing();
+  return (
+    <details>
+      <summary>Settings</summary>
+      <fieldset className="form" disabled={busy || readOnly}>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={badge}
+            onChange={(event) => {
+              const { checked } = event.target;
+              act(() => commands.setBadge(checked));
+            }}
+          />
+          A number on the toolbar button
+        </label>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={marks}
+            onChange={(event) => {
+              const { checked } = event.target;
+              act(() => commands.setMarks(checked));
+            }}
+          />
+          Marks beside the rows on the portal’s pages
+        </label>
+        <div role="group" aria-label="Where you apply">
+          <p className="quiet small">Where you apply</p>
+          <Portals chosen={uses} onChange={(next) => act(() => commands.setUses(next))} />
+        </div>
+      </fieldset>
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { createContext, useContext } from 'react';
+
+import type { Action } from '../lib/rounds/rounds.ts';
+import type { Day, Id, LetterKind, Portal, ReadPortal } from '../lib/model.ts';
+
+/** What was done, for the line that offers to undo it; `null` when the screen shows it by itself. */
+export type Done = { text: string; undo: (() => Promise<void>) | null } | null;
+
+export interface NewLetter {
+  portal: Portal;
+  author: string;
+  kind: LetterKind | null;
+  dueOn: Day | null;
+  state: 'planned' | 'requested' | 'received';
+}
+
+/** What came of reading the page in the active tab. */
+export type ReadOutcome = {
+  outcome: 'read' | 'not-understood' | 'which-portal' | 'sign-in';
+  rows: number;
+  host: string | null;
+};
+
+/**
+ * What a screen can ask for. Each promise rejects with an `Error` whose message can be shown. The entrypoints carry
+ * them out; components know neither the worker nor the database.
+ */
+export interface Commands {
+  /** An action that needs no further answer. */
+  run(action: Action): Promise<Done>;
+  setDue(letter: Id, on: Day | null): Promise<Done>;
+  addLetter(letter: NewLetter): Promise<Done>;
+  settleBaseline(thanked: Id[]): Promise<Done>;
+  settleWhose(portal: ReadPortal, account: string | null, always: boolean): Promise<Done>;
+  finishFirstRun(uses: Portal[], monthsAway: boolean): Promise<Done>;
+  setUses(uses: Portal[]): Promise<Done>;
+  setBadge(on: boolean): Promise<Done>;
+  setMarks(shown: boolean): Promise<Done>;
+  setSample(on: boolean): Promise<Done>;
+  readTab(portal: ReadPortal | null): Promise<ReadOutcome>;
+  /** Asks the browser for leave to read this address always; false when the user says no. */
+  alwaysRead(host: string): Promise<boolean>;
+  openAllLetters(): Promise<Done>;
+}
+
+export interface Acting {
+  commands: Commands;
+  /** Runs work that the user asked for: while it runs `busy` is true; what fails is shown, what is done can be undone. */
+  act: (work: () => Promise<Done>) => void;
+  busy: boolean;
+  /** Nothing can be changed: the database is from a newer version. */
+  readOnly: boolean;
+}
+
+export const ActingContext = createContext<Acting | null>(null);
+
+/** The commands of the screen that this component stands in. Throws outside of one. */
+export function useActing(): Acting {
+  const acting = useContext(ActingContext);
+  if (!acting) throw new Error('This component stands in no screen');
+  return acting;
+}
