@@ -20,14 +20,14 @@ export function Cards(props: CardsProps) {
   if (props.cards.length === 0) return null;
   return (
     <ol className="cards" aria-label="Today">
-      {props.cards.map((card) => (
-        <CardRow key={card.key} card={card} {...props} />
+      {props.cards.map((card, index) => (
+        <CardRow key={card.key} card={card} first={index === 0} {...props} />
       ))}
     </ol>
   );
 }
 
-function CardRow({ card, items, whose, onShow }: CardsProps & { card: Card }) {
+function CardRow({ card, first, items, whose, onShow }: CardsProps & { card: Card; first: boolean }) {
   const [asking, setAsking] = useState<Action | null>(null);
   const onAsk = (action: Action): (() => void) | undefined => {
     if (action.do === 'show') return () => onShow(action.letters);
@@ -43,7 +43,7 @@ function CardRow({ card, items, whose, onShow }: CardsProps & { card: Card }) {
       ? whose[asking.portal]
       : undefined;
   return (
-    <li>
+    <li className={card.actions.length > 1 ? 'wide' : undefined}>
       <p>{card.text}</p>
       <div className="buttons">
         {card.actions.map((action, index) => {
@@ -52,7 +52,7 @@ function CardRow({ card, items, whose, onShow }: CardsProps & { card: Card }) {
             <ActionButton
               key={action.label}
               action={action}
-              first={index === 0}
+              first={first && index === 0}
               expanded={ask && action.do !== 'show' ? asking?.label === action.label : undefined}
               onAsk={ask}
             />

@@ -10,21 +10,23 @@ interface LetterListProps {
   gaps?: readonly Gap[];
   /** What stands in place of letters when there are none. */
   empty: string;
+  /** False before anything was read: then there is no count either, since never read is not none. */
+  known: boolean;
   /** Letters that a card points at. */
   shown: readonly string[];
 }
 
 /** A region with its count and its letters. Always in the page, so that "none" is said and not left out. */
-export function LetterList({ name, items, gaps = [], empty, shown }: LetterListProps) {
+export function LetterList({ name, items, gaps = [], empty, known, shown }: LetterListProps) {
   const id = useId();
   const number = items.length + gaps.length;
   return (
     <section aria-labelledby={id} className={name === 'Overdue' && number > 0 ? 'list overdue' : 'list'}>
       <h2>
-        <span id={id}>{name}</span> <span className="count">{number}</span>
+        <span id={id}>{name}</span> <span className="count">{known ? number : '–'}</span>
       </h2>
       {number === 0 ? (
-        <p className="empty">{empty}</p>
+        <p className="empty">{known ? empty : 'Not read yet.'}</p>
       ) : (
         <ul>
           {items.map((item) => (

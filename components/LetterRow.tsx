@@ -17,7 +17,9 @@ export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
   // Both answers of a look are equal: neither is hidden.
   const inSight = [action, ...(bucket === 'look' ? others : [])].filter((one) => one !== null);
   const more = bucket === 'look' ? [] : others;
-  const kind = letter.kind && letter.kind !== 'individual' ? ` · ${kindText(letter.kind)}` : '';
+  // The common kinds need no word.
+  const kind =
+    letter.kind && !['individual', 'narrative'].includes(letter.kind) ? ` · ${kindText(letter.kind)}` : '';
   const button = (one: Action, plain: boolean) =>
     one.do === 'set-due' ? (
       <ActionButton
@@ -40,27 +42,31 @@ export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
           {kind}
         </span>
       </p>
-      <p className={bucket === 'overdue' ? 'late' : 'quiet'}>
+      <p className={bucket === 'overdue' ? 'why late' : 'why quiet'}>
         <PortalWord item={item} />
         {reason}
       </p>
-      {note && <p className="quiet small">{note}</p>}
+      {note && <p className="wide quiet small">{note}</p>}
       <div className="buttons">
         {inSight.map((one) => button(one, false))}
         {more.length > 0 && (
           <button
             type="button"
-            className="plain"
+            className="plain more"
             aria-label={`More: ${writer}`}
             aria-expanded={asking === 'more'}
             onClick={() => setAsking(asking === 'more' ? null : 'more')}
           >
-            More
+            ⋯
           </button>
         )}
-        {asking === 'more' && more.map((one) => button(one, true))}
       </div>
-      {asking === 'due' && <DueDate item={item} onClose={() => setAsking(null)} />}
+      {asking === 'more' && <div className="wide buttons">{more.map((one) => button(one, true))}</div>}
+      {asking === 'due' && (
+        <div className="wide">
+          <DueDate item={item} onClose={() => setAsking(null)} />
+        </div>
+      )}
     </li>
   );
 }

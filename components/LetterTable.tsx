@@ -17,6 +17,9 @@ const WHERE: Record<Bucket, string> = {
   closed: 'Closed',
 };
 
+/** Where a due date still says something. */
+const OUT: readonly Bucket[] = ['look', 'overdue', 'missing'];
+
 interface LetterTableProps {
   rounds: Rounds;
   events: readonly TrackerEvent[];
@@ -63,9 +66,17 @@ interface LetterLineProps {
 }
 
 function LetterLine({ item, events, today, zone }: LetterLineProps) {
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'due' | 'more' | null>(null);
   const { letter, writer, bucket } = item;
-  const steps: Action[] = [...(item.action ? [item.action] : []), ...item.others];
+  const step = (one: Action) => (
+    <ActionButton
+      key={one.label}
+      action={one}
+      about={writer}
+      expanded={one.do === 'set-due' ? asking === 'due' : undefined}
+      onAsk={one.do === 'set-due' ? () => setAsking(asking === 'due' ? null : 'due') : undefined}
+    />
+  );
   const history = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <tr>
@@ -97,21 +108,24 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
           </details>
         )}
       </td>
-      <td>{item.due?.text ?? '–'}</td>
+      <td>{OUT.includes(bucket) ? (item.due?.text ?? '–') : '–'}</td>
       <td>
         <div className="buttons">
-          {steps.map((step) => (
-            <ActionButton
-              key={step.label}
-              action={step}
-              about={writer}
-              plain
-              expanded={step.do === 'set-due' ? asking : undefined}
-              onAsk={step.do === 'set-due' ? () => setAsking(!asking) : undefined}
-            />
-          ))}
+          {item.action && step(item.action)}
+          {item.others.length > 0 && (
+            <button
+              type="button"
+              className="plain more"
+              aria-label={`More: ${writer}`}
+              aria-expanded={asking === 'more'}
+              onClick={() => setAsking(asking === 'more' ? null : 'more')}
+            >
+              ⋯
+            </button>
+          )}
+          {asking === 'more' && item.others.map(step)}
         </div>
-        {asking && <DueDate item={item} onClose={() => setAsking(false)} />}
+        {asking === 'due' && <DueDate item={item} onClose={() => setAsking(null)} />}
       </td>
     </tr>
   );

@@ -48,6 +48,8 @@ function Inside({ view }: { view: PopupView }) {
   const of = (bucket: Bucket) => rounds.items.filter((item) => item.bucket === bucket);
   const look = of('look');
   const known = rounds.items.length > 0 || view.read.length > 0;
+  // A page that is none of AAMC's is hardly a portal's: its offer stands aside.
+  const elsewhere = view.tab.kind === 'other' && !view.tab.host.endsWith('.aamc.org');
   const away = view.settings.uses.filter(isRead)[0];
 
   useEffect(() => {
@@ -64,30 +66,28 @@ function Inside({ view }: { view: PopupView }) {
         <p className="name">Letter Rounds</p>
         <h1>{!known && view.monthsAway && away ? monthsAway(away, rounds.today) : rounds.sentence}</h1>
       </header>
-      <ThisTab tab={view.tab} />
+      {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <Cards cards={rounds.cards} items={rounds.items} whose={view.whose} onShow={setShown} />
-      {look.length > 0 && <LetterList name="Needs a look" items={look} empty="" shown={shown} />}
+      {look.length > 0 && <LetterList name="Needs a look" items={look} empty="" known shown={shown} />}
       <LetterList
         name="Missing"
         items={of('missing')}
         gaps={rounds.gaps}
-        empty={known ? 'None known.' : 'Not read yet.'}
+        empty="None known."
+        known={known}
         shown={shown}
       />
-      <LetterList
-        name="Overdue"
-        items={of('overdue')}
-        empty={known ? 'None known.' : 'Not read yet.'}
-        shown={shown}
-      />
+      <LetterList name="Overdue" items={of('overdue')} empty="None known." known={known} shown={shown} />
       <LetterList
         name="Ready for a thank-you"
         items={of('ready')}
-        empty={known ? 'None open.' : 'Not read yet.'}
+        empty="None open."
+        known={known}
         shown={shown}
       />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} />
+      {elsewhere && <ThisTab tab={view.tab} />}
       <footer>
         {adding && <AddLetter portal={null} onClose={() => setAdding(false)} />}
         <div className="line">

@@ -2,7 +2,7 @@ import type { Contact, Letter, Tracker } from '../model.ts';
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { agoText, count, dayText, daysBetween, hoursBetween, namesText, spanText } from './days.ts';
 import { overText, STOP_COUNTING } from './due.ts';
-import { isRead, lettersPage, portalName } from './portals.ts';
+import { isRead, portalName } from './portals.ts';
 import type { Action, Card, Item } from './rounds.ts';
 
 /** More than this and nobody reads them (rounds.md, "the voice"). */
@@ -86,15 +86,16 @@ function whoseCards({ tracker }: ForCards): Card[] {
   });
 }
 
-function unreadableCards({ tracker, now }: ForCards): Card[] {
+/** The sentence on top says that the page could not be read; the card says what to do about it. */
+function unreadableCards({ tracker }: ForCards): Card[] {
   return (['eras', 'amcas'] as const).flatMap((portal) => {
-    const { failed, taken } = listKnown(tracker.readings, portal, 'letters');
-    if (!failed) return [];
-    const kept = taken ? ` What I knew (${agoText(taken.at, now.moment)}) is unchanged.` : '';
+    if (!listKnown(tracker.readings, portal, 'letters').failed) return [];
+    const name = portalName(portal);
+    const text = `Open the ${name} letters page once more, and let it load`;
     return {
       key: `unreadable-${portal}`,
-      text: `I could not read the ${portalName(portal)} letters page.${kept}`,
-      actions: [{ do: 'open-portal', label: `Open ${portalName(portal)}`, portal }],
+      text,
+      actions: [{ do: 'open-portal', label: `Open ${name}`, portal }],
       counts: true,
     };
   });
@@ -206,7 +207,7 @@ function handCards({ tracker, now }: ForCards): Card[] {
     const action: Action =
       age === null
         ? { do: 'add-letter', label: 'Add by hand', portal }
-        : { do: 'kept-by-hand', label: 'I went through it today', portal };
+        : { do: 'kept-by-hand', label: 'Updated today', portal };
     const text = `${name} is kept by hand · ${age === null ? 'no letter yet' : `${count(age, 'day')} old`}`;
     return { key: `by-hand-${portal}`, text, actions: [action], counts: true };
   });
@@ -219,7 +220,7 @@ function staleCards({ tracker, now }: ForCards): Card[] {
     if (failed || (taken && hoursBetween(taken.at, now.moment) <= FRESH_DAYS * 24)) return [];
     const text = taken
       ? `${portalName(portal)} letters were last read ${agoText(taken.at, now.moment)}`
-      : `${portalName(portal)} letters were never read. Open its ${lettersPage(portal)}.`;
+      : `${portalName(portal)} letters were never read`;
     const action: Action = { do: 'open-portal', label: `Open ${portalName(portal)}`, portal };
     return { key: `stale-${portal}`, text, actions: [action], counts: true };
   });

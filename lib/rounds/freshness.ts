@@ -9,7 +9,7 @@ import {
 } from '../model.ts';
 import { seasonOn } from './calendar.ts';
 import { agoText, count, daysBetween, hoursBetween, isLater } from './days.ts';
-import { isRead, lettersPage, portalName } from './portals.ts';
+import { isRead, portalName } from './portals.ts';
 import type { Action, Freshness } from './rounds.ts';
 
 /** A fact older than this many days is not leaned on (rounds.md, "the calm sentence"). */
@@ -86,10 +86,7 @@ function readList(
     return { portal, page, text, stale: true, action: open };
   }
   if (!taken) {
-    const text =
-      page === 'letters'
-        ? `${name} letters never read. Open its ${lettersPage(portal)} to read them.`
-        : `${name} assignments never read. Open ${name} to read them.`;
+    const text = `${name} ${page} never read`;
     return { portal, page, text, stale: true, action: open };
   }
   const rows = taken.counts[page] ?? 0;
@@ -125,7 +122,7 @@ export function handAge(
 function byHand(tracker: Tracker, portal: Portal, now: { today: Day; moment: Moment }): Freshness {
   const name = portal === 'other' ? 'Another portal' : portalName(portal);
   const age = handAge(tracker, portal, now);
-  const update: Action = { do: 'kept-by-hand', label: 'I went through it today', portal };
+  const update: Action = { do: 'kept-by-hand', label: 'Updated today', portal };
   const add: Action = { do: 'add-letter', label: 'Add a letter', portal };
   if (age === null)
     return {

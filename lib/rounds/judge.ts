@@ -83,7 +83,7 @@ function closedReason(letter: Letter, due: Due | null, seasonOver: boolean, toda
 }
 
 function ready(item: Make, letter: Letter, writer: string, today: Day): Item {
-  const since = letter.receivedOn ? `In since ${dayText(letter.receivedOn, today)}` : 'In';
+  const since = letter.receivedOn ? `in since ${dayText(letter.receivedOn, today)}` : 'in';
   const reason = letter.imported ? `Tell ${writer} that you are applying again` : since;
   const action: Action = { do: 'mark-thanked', label: 'Mark thanked', letters: [letter.id] };
   const notIn: Action = { do: 'set-state', label: 'Not in yet', letter: letter.id, state: 'requested' };
@@ -104,13 +104,7 @@ function stillOut(item: Make, letter: Letter, due: Due | null, today: Day): Item
   const step = stepText(letter, today);
   const reason = [step, letter.needed === 'spare' ? 'a spare' : null, when, said].filter(Boolean).join(' · ');
   const { action, others } = stepsFor(letter, over !== null);
-  return item(
-    over ? 'overdue' : 'missing',
-    capital(reason),
-    markOf(letter, over, due, today),
-    action,
-    others,
-  );
+  return item(over ? 'overdue' : 'missing', reason, markOf(letter, over, due, today), action, others);
 }
 
 /** What stands between this entry and an upload, when it is not the writer. */

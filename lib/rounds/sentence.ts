@@ -1,4 +1,4 @@
-import type { Day, Moment, Portal, Tracker } from '../model.ts';
+import { READ_PORTALS, type Day, type Moment, type Portal, type Tracker } from '../model.ts';
 import { overFrom, seasonDates, seasonOn, targetOf } from './calendar.ts';
 import { overdueOnWriters, quietSoon, unconfirmed } from './cards.ts';
 import {
@@ -30,9 +30,11 @@ export interface ForSentence {
  */
 export function sentenceOf(known: ForSentence): string {
   const { tracker, items, cards, now } = known;
-  const whose = cards.find(({ key }) => key.startsWith('whose-') || key.startsWith('unreadable-'));
-  if (whose?.key.startsWith('whose-')) return 'I do not know yet whose letters these are. None was kept.';
-  if (whose) return whose.text;
+  if (cards.some(({ key }) => key.startsWith('whose-'))) {
+    return 'I do not know yet whose letters these are. None was kept.';
+  }
+  const unread = unreadable(tracker, now.moment);
+  if (unread) return unread;
   if (!anythingKnown(tracker, items)) return unreadSentence(tracker, now.today);
   const quiet = [...overdueOnWriters(items), ...quietSoon(items, now.today)];
   if (quiet.length > 0) return joined(quietText(quiet), readingSoon(items, now.today));
@@ -76,6 +78,17 @@ function unreadSentence(tracker: Tracker, today: Day): string {
     return monthsAway(first, today);
   const pages = portals.map((portal) => `${portalName(portal)} (${lettersPage(portal)})`);
   return `Not read yet: ${namesText(pages)}. Sign in, then open it.`;
+}
+
+/** A look that failed: which page it was, and how old what was known before is. */
+function unreadable(tracker: Tracker, now: Moment): string | null {
+  for (const portal of READ_PORTALS) {
+    const { failed, taken } = listKnown(tracker.readings, portal, 'letters');
+    if (!failed) continue;
+    const kept = taken ? ` What I knew (${agoText(taken.at, now)}) is unchanged.` : '';
+    return `I could not read the ${portalName(portal)} letters page.${kept}`;
+  }
+  return null;
 }
 
 function quietText(quiet: readonly Item[]): string {

@@ -22,31 +22,31 @@ describe('a letter that is still out, by the day', () => {
       letter(),
       '2026-08-01',
       'missing',
-      'Due 9 Sep, the usual date',
+      'due 9 Sep, the usual date',
     ],
     [
       'the usual date itself is still missing',
       letter(),
       '2026-09-09',
       'missing',
-      'Due today, the usual date',
+      'due today, the usual date',
     ],
     ['the day after the usual date', letter(), '2026-09-10', 'overdue', '1 day past the usual date, 9 Sep'],
-    ['the user’s date, a week ahead', letter(own), '2026-08-13', 'missing', 'Due in 7 days'],
-    ['the user’s date, tomorrow', letter(own), '2026-08-19', 'missing', 'Due tomorrow'],
-    ['the user’s date itself', letter(own), '2026-08-20', 'missing', 'Due today'],
+    ['the user’s date, a week ahead', letter(own), '2026-08-13', 'missing', 'due in 7 days'],
+    ['the user’s date, tomorrow', letter(own), '2026-08-19', 'missing', 'due tomorrow'],
+    ['the user’s date itself', letter(own), '2026-08-20', 'missing', 'due today'],
     ['the day after it', letter(own), '2026-08-21', 'overdue', '1 day past 20 Aug'],
     ['five days after it', letter(own), '2026-08-25', 'overdue', '5 days past 20 Aug'],
     ['thirty days after it', letter(own), '2026-09-19', 'overdue', '30 days past 20 Aug'],
-    ['then we stop counting', letter(own), '2026-09-20', 'overdue', 'Over 30 days past 20 Aug'],
-    ['far ahead it is a date, not a count', letter(own), '2026-08-05', 'missing', 'Due 20 Aug'],
-    ['fourteen days ahead it is a count', letter(own), '2026-08-06', 'missing', 'Due in 14 days'],
+    ['then we stop counting', letter(own), '2026-09-20', 'overdue', 'over 30 days past 20 Aug'],
+    ['far ahead it is a date, not a count', letter(own), '2026-08-05', 'missing', 'due 20 Aug'],
+    ['fourteen days ahead it is a count', letter(own), '2026-08-06', 'missing', 'due in 14 days'],
     [
       'the date that the writer was told',
       letter(told),
       '2026-08-01',
       'missing',
-      'Due 20 Aug, as you told them',
+      'due 20 Aug, as you told them',
     ],
     ['past the date that the writer was told', letter(told), '2026-08-22', 'overdue', '2 days past 20 Aug'],
     [
@@ -54,14 +54,14 @@ describe('a letter that is still out, by the day', () => {
       letter({ ...told, dueOn: '2026-08-30' }),
       '2026-08-25',
       'missing',
-      'Due in 5 days',
+      'due in 5 days',
     ],
     [
       'asked after the usual date: six weeks from the ask',
       letter({ askedOn: '2026-09-20' }),
       '2026-10-01',
       'missing',
-      'Due 1 Nov, 6 weeks after the ask',
+      'due 1 Nov, 6 weeks after the ask',
     ],
     [
       'asked on the usual date is not after it',
@@ -75,7 +75,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ askedOn: '2026-09-20' }),
       '2026-11-01',
       'missing',
-      'Due today, 6 weeks after the ask',
+      'due today, 6 weeks after the ask',
     ],
     [
       'past six weeks after a late ask',
@@ -89,7 +89,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ askedOn: null, requestedOn: '2026-10-01' }),
       '2026-11-12',
       'missing',
-      'Due today, 6 weeks after the ask',
+      'due today, 6 weeks after the ask',
     ],
     [
       'the user’s ask goes before the portal’s day',
@@ -103,7 +103,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ dueOn: '2027-01-10' }),
       '2026-12-20',
       'missing',
-      'Due 10 Jan 2027',
+      'due 10 Jan 2027',
     ],
     [
       'New Year’s Eve to New Year is one day',
@@ -117,7 +117,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ portal: 'amcas', kind: 'individual', askedOn: null }),
       '2026-06-01',
       'missing',
-      'Due late June, rule of thumb',
+      'due late June, rule of thumb',
     ],
     [
       'AMCAS: past late June',
@@ -131,21 +131,21 @@ describe('a letter that is still out, by the day', () => {
       letter({ portal: 'amcas', kind: 'individual', askedOn: null }),
       '2026-06-30',
       'missing',
-      'Due today, rule of thumb',
+      'due today, rule of thumb',
     ],
     [
       'a committee letter has no date until its office names one',
       letter({ portal: 'amcas', kind: 'committee' }),
       '2026-12-01',
       'missing',
-      'No due date',
+      'no due date',
     ],
     [
       'a packet has none either',
       letter({ portal: 'amcas', kind: 'packet' }),
       '2026-12-01',
       'missing',
-      'No due date',
+      'no due date',
     ],
     [
       'a committee letter with the office’s date',
@@ -159,21 +159,21 @@ describe('a letter that is still out, by the day', () => {
       letter({ portal: 'amcas', partOf: 'l9' }),
       '2026-12-01',
       'missing',
-      'No due date',
+      'no due date',
     ],
     [
       'a portal without a known calendar has no usual date',
       letter({ portal: 'carms', origin: 'you' }),
       '2026-12-01',
       'missing',
-      'No due date',
+      'no due date',
     ],
     [
       'accepted is still out',
       letter({ state: 'accepted' }),
       '2026-08-01',
       'missing',
-      'Due 9 Sep, the usual date',
+      'due 9 Sep, the usual date',
     ],
     [
       'a draft is missing by date',
@@ -215,7 +215,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ needed: 'spare', ...own }),
       '2026-08-25',
       'missing',
-      'A spare · was due 20 Aug',
+      'a spare · was due 20 Aug',
     ],
     [
       'the writer’s word gives no grace in MyERAS',
@@ -229,7 +229,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ saidSentOn: '2026-08-10', ...own }),
       '2026-08-13',
       'missing',
-      'Due in 7 days · writer says sent 10 Aug; MyERAS names no usual delay',
+      'due in 7 days · writer says sent 10 Aug; MyERAS names no usual delay',
     ],
     [
       'a leap day is a day',
@@ -243,7 +243,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ portal: 'amcas', season: 2028, dueOn: '2028-02-29' }),
       '2028-02-27',
       'missing',
-      'Due in 2 days',
+      'due in 2 days',
     ],
   ])('%s', (_what, row, today, bucket, reason) => {
     const item = judged(row, today);
@@ -253,15 +253,15 @@ describe('a letter that is still out, by the day', () => {
 
 describe('a letter that is in', () => {
   it.each<Case>([
-    ['waits for a thank-you', arrived(), '2026-09-15', 'ready', 'In'],
+    ['waits for a thank-you', arrived(), '2026-09-15', 'ready', 'in'],
     [
       'says since when, if the portal does',
       arrived({ receivedOn: '2026-09-14' }),
       '2026-09-15',
       'ready',
-      'In since 14 Sep',
+      'in since 14 Sep',
     ],
-    ['is never overdue, whatever its date', arrived({ dueOn: '2026-08-01' }), '2026-09-15', 'ready', 'In'],
+    ['is never overdue, whatever its date', arrived({ dueOn: '2026-08-01' }), '2026-09-15', 'ready', 'in'],
     ['thanked', arrived({ thankedOn: '2026-09-14' }), '2026-09-15', 'thanked', 'Thanked 14 Sep'],
     [
       'imported: the writer should hear of it',
@@ -270,7 +270,7 @@ describe('a letter that is in', () => {
       'ready',
       'Tell Helen Marsh that you are applying again',
     ],
-    ['still ready when the season is over', arrived(), '2027-05-20', 'ready', 'In'],
+    ['still ready when the season is over', arrived(), '2027-05-20', 'ready', 'in'],
   ])('%s', (_what, row, today, bucket, reason) => {
     const item = judged(row, today);
     expect([item.bucket, item.reason]).toEqual([bucket, reason]);
@@ -351,14 +351,14 @@ describe('a letter that needs a look', () => {
       letter({ state: 'unknown', lookClearedAt: '2026-08-01T10:00:00Z' }),
       '2026-08-03',
       'missing',
-      'Due 9 Sep, the usual date',
+      'due 9 Sep, the usual date',
     ],
     [
       'answered: a gone letter is expected again',
       letter({ ...gone, lookClearedAt: '2026-08-02T09:00:00Z' }),
       '2026-08-03',
       'missing',
-      'Due 9 Sep, the usual date',
+      'due 9 Sep, the usual date',
     ],
     [
       'gone after the answer asks again',
@@ -435,7 +435,7 @@ describe('a letter that is closed', () => {
       letter(),
       '2027-03-02',
       'overdue',
-      'Over 30 days past the usual date, 9 Sep 2026',
+      'over 30 days past the usual date, 9 Sep 2026',
     ],
     ['from the rank-list day it does not', letter(), '2027-03-03', 'closed', 'The season is over'],
     [
@@ -443,7 +443,7 @@ describe('a letter that is closed', () => {
       letter({ dueOn: '2027-03-20' }),
       '2027-03-10',
       'missing',
-      'Due in 10 days',
+      'due in 10 days',
     ],
     [
       'a date on the rank-list day is not later',
@@ -457,7 +457,7 @@ describe('a letter that is closed', () => {
       letter({ portal: 'amcas', dueOn: '2027-04-30' }),
       '2027-04-30',
       'missing',
-      'Due today',
+      'due today',
     ],
   ])('%s', (_what, row, today, bucket, reason) => {
     const item = judged(row, today);
