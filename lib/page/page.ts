@@ -8,8 +8,8 @@ export interface Page {
   headings: Heading[];
   grids: Grid[];
   fields: Field[];
-  /** Lines that speak of the page's own state: alerts, status lines, "No records", "Showing 1 - 25 of 52". */
-  notices: string[];
+  /** Short lines of text that stand outside of lists, in the page's order: banners, notices, "No records". */
+  lines: string[];
   /** A password is asked for: a sign-in page, which is never read further. */
   asksPassword: boolean;
   /** Something on the page says that it is still loading (skeletons, progress bars, `aria-busy`). */
@@ -49,7 +49,10 @@ export interface Grid {
 }
 
 export interface Column {
+  /** '' for a column without a heading; in cards, '' is the card's own heading. */
   text: string;
+  /** The heading that spans this column and its neighbours, else ''. */
+  group: string;
 }
 
 export interface Row {
@@ -69,6 +72,8 @@ export interface Cell {
   lines: string[];
   /** Accessible names of icons and pictures that show no text. */
   icons: string[];
+  /** Pictures that say nothing to us: a cell with one and no text is not an empty cell. */
+  unnamedIcons: number;
   /** A check box or switch in the cell: its state; `null`: there is none, or several that differ. */
   checked: boolean | null;
   /** A check box that cannot be changed any more. */

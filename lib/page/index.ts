@@ -1,0 +1,2 @@
+export type * from './page.ts';
+export { readPage, readPageNow } from './read.ts';

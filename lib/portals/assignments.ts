@@ -1,0 +1,203 @@
+import type { AssignmentSeen, AssignmentState, LetterNamed, Problem, ProgramStatus } from '../model.ts';
+import type { Cell, Grid, Row } from '../page/page.ts';
+import { isLetterDocument } from './letters.ts';
+import { isNoValue, letterNamed } from './named.ts';
+import { columnOf, isOneOf, meaningOf, phrase } from './phrase.ts';
+import type { PortalWords, ProgramColumn } from './portal.ts';
+
+/** A column of a programs list that tells of letters. */
+export type LetterPlace =
+  /** Holds one writer. */
+  | { column: number; holds: 'slot' }
+  /** Lists several writers. */
+  | { column: number; holds: 'several' }
+  /** Stands for one letter, and is checked where it is assigned. */
+  | { column: number; holds: 'check'; letter: LetterNamed };
+
+/** Where letters stand in a programs list: by the columns' words, and, in a matrix, by headings that name a writer. */
+export function letterPlaces(
+  grid: Grid,
+  columns: readonly (ProgramColumn | null)[],
+  words: PortalWords,
+  matrix: boolean,
+): LetterPlace[] {
+  const places: LetterPlace[] = [];
+  grid.columns.forEach((column, index) => {
+    const means = columns[index];
+    if (means === 'slot') places.push({ column: index, holds: 'slot' });
+    else if (means === 'letters') places.push({ column: index, holds: 'several' });
+    else if (
+      means === null &&
+      matrix &&
+      isChecked(grid, index) &&
+      !isOneOf(column.text, words.otherDocuments)
+    ) {
+      const letter = letterNamed([column.text], words);
+      if (letter) places.push({ column: index, holds: 'check', letter });
+    }
+  });
+  return places;
+}
+
+/** A column of checks: boxes, icons or glyphs and nothing else in most of its cells. */
+function isChecked(grid: Grid, index: number): boolean {
+  const cells = grid.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+  const checks = cells.filter(
+    (cell) => cell.checked !== null || cell.icons.length > 0 || cell.text.length <= 12,
+  );
+  return cells.length > 0 && checks.length === cells.length;
+}
+
+/** The letters that one row shows as assigned. `whole`: these are all of them. */
+export interface RowAssignments {
+  assigned: Omit<AssignmentSeen, 'program'>[];
+  whole: boolean;
+  problems: Problem[];
+}
+
+/** Reads the letters assigned to the program of one row: from its columns, or from what is unfolded below it. */
+export function assignmentsOfRow(
+  row: Row,
+  places: readonly LetterPlace[],
+  words: PortalWords,
+  status: ProgramStatus | null,
+): RowAssignments {
+  const read: RowAssignments = { assigned: [], whole: places.length > 0, problems: [] };
+  // domain.md 1.5: on applying, assignments lock.
+  const usual: AssignmentState = words.locksOnApply && status === 'applied' ? 'locked' : 'assigned';
+  for (const place of places) {
+    const cell = row.cells[place.column];
+    if (!cell) read.whole = false;
+    else if (place.holds === 'check') readCheck(cell, place.letter, usual, words, read);
+    else if (place.holds === 'slot') readNames([cell.lines], cell, usual, words, read);
+    else readNames(entriesOf(cell), cell, usual, words, read);
+  }
+  for (const grid of row.grids) {
+    const letters = readDetail(grid, usual, words, read);
+    if (letters && places.length === 0) read.whole = !grid.partial;
+  }
+  return read;
+}
+
+const YES = ['✓', '✔', '☑', '✅', '●', '✓ assigned', '√'];
+const NO = ['✗', '✘', '☐', '○', '❌', '×'];
+
+function readCheck(
+  cell: Cell,
+  letter: LetterNamed,
+  usual: AssignmentState,
+  words: PortalWords,
+  read: RowAssignments,
+): void {
+  const said = cell.text || (cell.icons.length === 1 ? (cell.icons[0] ?? '') : '');
+  if (cell.checked !== null && !said) {
+    if (cell.checked) read.assigned.push({ letter, state: cell.fixed ? 'locked' : usual });
+    return;
+  }
+  const bare = said.replace(/\ufe0f/g, '').trim();
+  const means = YES.includes(bare) ? 'assigned' : meaningOf(said, words.assignmentWords);
+  if (means) read.assigned.push({ letter, state: means === 'assigned' ? usual : means });
+  else if (
+    NO.includes(bare) ||
+    isOneOf(said, ['no', 'not assigned', 'unassigned', 'not selected', 'none', 'unchecked'])
+  )
+    return;
+  else if (said || cell.icons.length > 1 || cell.unnamedIcons > 0) {
+    read.whole = false;
+    read.problems.push({ kind: 'cell-unreadable', texts: [said.slice(0, 80)] });
+  }
+}
+
+/** One cell with several writers: a line for each, or parted by semicolons. A second line without a name is a title. */
+function entriesOf(cell: Cell): string[][] {
+  return cell.lines
+    .flatMap((line) => line.split(/\s*;\s*/))
+    .map((line) => [line.replace(/^\s*(?:\d+[.)]|[•·*-])\s+/, '')]);
+}
+
+function readNames(
+  entries: readonly (readonly string[])[],
+  cell: Cell,
+  usual: AssignmentState,
+  words: PortalWords,
+  read: RowAssignments,
+): void {
+  if (cell.text === '' && (cell.unnamedIcons > 0 || cell.icons.length > 0 || cell.checked !== null)) {
+    read.whole = false;
+    return;
+  }
+  for (const lines of entries) {
+    const text = lines.join(' ');
+    if (isNoValue(text) || isOneOf(text, words.otherDocuments)) continue;
+    // "2 letters", "+1 more": there are letters that are not shown here.
+    if (/^\+?\s*(?:and\s+)?\d+\b|\bmore$/i.test(text)) {
+      read.whole = false;
+      continue;
+    }
+    const letter = letterNamed(lines, words);
+    if (!letter) {
+      read.whole = false;
+      read.problems.push({ kind: 'cell-unreadable', texts: [text.slice(0, 80)] });
+      continue;
+    }
+    const word = lines.map((line) => meaningOf(line, words.assignmentWords)).find((one) => one !== null);
+    read.assigned.push({ letter, state: word === 'sent' ? 'sent' : usual });
+  }
+}
+
+/** A nested list of the documents of one program: only those that are letters count. */
+function readDetail(grid: Grid, usual: AssignmentState, words: PortalWords, read: RowAssignments): boolean {
+  const columns = grid.columns.map((column) => columnOf(column.text, words.letterColumns));
+  const headed = grid.columns.some((_, index) => columns[index] === 'item' || columns[index] === 'kind');
+  const titled = isLetterDocument(grid.name, words) || phrase(grid.name).includes('document');
+  let told = false;
+  for (const row of grid.rows) {
+    const texts = row.cells
+      .flatMap((cell) => (grid.drawnAs === 'list' ? cell.lines : [cell.text]))
+      .filter(Boolean);
+    const marker = texts.find((text) => isLetterDocument(text, words));
+    if (!marker && !(columns.includes('writer') || isLetterDocument(grid.name, words))) {
+      told ||= headed || titled;
+      continue;
+    }
+    told = true;
+    const status = columns.indexOf('status');
+    const said = status >= 0 ? (row.cells[status]?.text ?? '') : '';
+    if (isOneOf(said, ['not assigned', 'unassigned'])) continue;
+    const letter = letterNamed(nameLines(row, columns, marker, words), words);
+    if (!letter || letter.author === null) {
+      read.whole = false;
+      read.problems.push({ kind: 'cell-unreadable', texts: [texts.join(' ').slice(0, 80)] });
+      continue;
+    }
+    const id = columns.indexOf('letterId');
+    const shown = id >= 0 ? letterNamed([`ID: ${row.cells[id]?.text ?? ''}`], words)?.letterId : null;
+    const means = meaningOf(said, words.assignmentWords);
+    read.assigned.push({
+      letter: { ...letter, letterId: shown ?? letter.letterId },
+      state: means === 'sent' ? 'sent' : usual,
+    });
+  }
+  return told;
+}
+
+/** The lines that name the writer in a row of documents. */
+function nameLines(
+  row: Row,
+  columns: readonly (string | null)[],
+  marker: string | undefined,
+  words: PortalWords,
+): string[] {
+  const writer = columns.indexOf('writer');
+  const cell = writer >= 0 ? row.cells[writer] : undefined;
+  if (cell?.text) return cell.lines;
+  if (marker && !isOneOf(marker, words.letterDocuments)) {
+    return [marker.replace(/^.*?(?:\s+[-–—|]\s+|:\s+)/, '')];
+  }
+  const NAMES = new Set<string | null>(['item', 'title', 'letterTitle', null]);
+  const other = row.cells.find(
+    (one, index) => NAMES.has(columns[index] ?? null) && one.text !== '' && one.text !== marker,
+  );
+  if (other) return other.lines;
+  return row.cells[0]?.lines.filter((line) => line !== marker) ?? [];
+}

@@ -1,0 +1,28 @@
+import type { ReadPortal } from '../model.ts';
+import type { Page } from '../page/page.ts';
+import { amcas } from './amcas/words.ts';
+import { bearsMarks } from './context.ts';
+import { eras } from './eras/words.ts';
+import type { PortalWords, Proposal } from './portal.ts';
+import { readWith } from './read.ts';
+
+export type { Proposal } from './portal.ts';
+
+const PORTALS: Record<ReadPortal, PortalWords> = { eras, amcas };
+
+/** Each portal's name on screen. */
+export const PORTAL_NAMES: Record<ReadPortal, string> = { eras: 'MyERAS', amcas: 'AMCAS' };
+
+/**
+ * What `page` of `portal` says: one proposal for each kind of list on it (AMCAS may show entries and unmatched
+ * letters side by side). Empty when the page does not concern us, or asks for a password.
+ */
+export function readPortal(page: Page, portal: ReadPortal): Proposal[] {
+  return readWith(page, PORTALS[portal]);
+}
+
+/** The portal whose marks the page bears, for an address that says nothing; `null` for none or several. */
+export function portalOf(page: Page): ReadPortal | null {
+  const fits = (Object.keys(PORTALS) as ReadPortal[]).filter((portal) => bearsMarks(page, PORTALS[portal]));
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}

@@ -1,0 +1,244 @@
+import { CAPPED_LETTERS } from './caps.ts';
+import type { LetterSeen, LetterState, Problem } from '../model.ts';
+import type { Cell, Grid, Row } from '../page/page.ts';
+import { datedEnd, dayOf } from './dates.ts';
+import { composite, isNoValue, letterIdIn, personName } from './named.ts';
+import { columnOf, isOneOf, meaningOf, phrase } from './phrase.ts';
+import type { LetterColumn, PortalWords } from './portal.ts';
+
+/** A letters list with its columns found. */
+export interface LetterGrid {
+  grid: Grid;
+  columns: (LetterColumn | null)[];
+}
+
+/** The letter columns of a grid by their headings' words. */
+export function letterColumns(grid: Grid, words: PortalWords): (LetterColumn | null)[] {
+  const columns = grid.columns.map((column) => columnOf(column.text, words.letterColumns));
+  const has = (column: LetterColumn): boolean => columns.includes(column);
+  // A card's own title is its writer when no label says who wrote.
+  if (grid.drawnAs === 'cards' && !has('writer') && columns[0] === null) columns[0] = 'writer';
+  if (has('letterTitle') && !has('writer')) columns[columns.indexOf('letterTitle')] = 'writer';
+  return columns;
+}
+
+/** True when the columns can only be those of letters: who wrote, and where it stands. */
+export function holdsLetters(grid: Grid, columns: readonly (LetterColumn | null)[], named: boolean): boolean {
+  const at = columns.indexOf('writer');
+  if (at < 0) return false;
+  const told = columns.includes('status') || columns.includes('letterId') || columns.includes('notSending');
+  const plain = isOneOf(grid.columns[at]?.text ?? '', [
+    'Name',
+    'Contact',
+    'Contact Name',
+    'Faculty',
+    'Letter',
+    'Title',
+    'Entry',
+    'Position',
+  ]);
+  return told && (named || columns.includes('letterId') || (!plain && grid.drawnAs !== 'cards'));
+}
+
+/** What was read off one list of letters. */
+export interface LettersRead {
+  letters: LetterSeen[];
+  problems: Problem[];
+  /** Every row of the list became a letter, or is surely none. */
+  complete: boolean;
+}
+
+/**
+ * Reads the rows of one list of letters. A cell that is not plainly a fact of its column gives no fact.
+ *
+ * @param forced the state of every row, where the list itself says it (letters that wait to be matched).
+ */
+export function readLetters(list: LetterGrid, words: PortalWords, forced: LetterState | null): LettersRead {
+  const read: LettersRead = { letters: [], problems: [], complete: true };
+  const hasStatus = list.columns.includes('status') || list.columns.includes('notSending');
+  if (!hasStatus && !forced) read.problems.push({ kind: 'column-missing', texts: ['status'] });
+  for (const row of list.grid.rows) {
+    if (isNoLetter(row, list, words)) continue;
+    if (read.letters.length >= CAPPED_LETTERS) {
+      read.problems.push({ kind: 'too-much', texts: [] });
+      read.complete = false;
+      break;
+    }
+    const letter = letterOf(row, list, words, forced, read.problems);
+    if (letter) read.letters.push(letter);
+    else read.complete = false;
+  }
+  return withoutDoubles(read);
+}
+
+function cellsOf(row: Row, list: LetterGrid, column: LetterColumn): Cell[] {
+  return row.cells.filter((_, index) => list.columns[index] === column);
+}
+
+/** Totals, templates, and documents that are no letter. */
+function isNoLetter(row: Row, list: LetterGrid, words: PortalWords): boolean {
+  const first = row.cells.find((cell) => cell.text)?.text ?? '';
+  if (/\{\{|\}\}|^\s*(sub)?totals?\b/i.test(first)) return true;
+  const items = cellsOf(row, list, 'item').filter((cell) => cell.text);
+  return items.length > 0 && !items.some((cell) => isLetterDocument(cell.text, words));
+}
+
+/** True for the name of a document that is a letter: "Letter of Recommendation", "LoR - Okafor". */
+export function isLetterDocument(text: string, words: PortalWords): boolean {
+  const head = text.split(/\s+[-–—:|]\s+|:\s+/)[0] ?? text;
+  return isOneOf(text, words.letterDocuments) || isOneOf(head, words.letterDocuments);
+}
+
+function letterOf(
+  row: Row,
+  list: LetterGrid,
+  words: PortalWords,
+  forced: LetterState | null,
+  problems: Problem[],
+): LetterSeen | null {
+  const of = (column: LetterColumn): Cell | undefined => {
+    const cells = cellsOf(row, list, column);
+    return cells.find((cell) => cell.text) ?? cells[0];
+  };
+  const written = of('writer');
+  const who = composite(written, words);
+  const author = personName(who.name || (written?.actions[0] ?? ''));
+  if (!author) {
+    problems.push({ kind: 'cell-unreadable', texts: [written?.text.slice(0, 80) ?? ''] });
+    return null;
+  }
+  const labelled = (column: LetterColumn): string | null => {
+    const field = [...who.fields, ...row.fields].find(
+      (one) => columnOf(one.label, words.letterColumns) === column,
+    );
+    return field?.value ?? null;
+  };
+  const text = (column: LetterColumn): string | null => {
+    const said = of(column)?.text || labelled(column) || '';
+    return isNoValue(said) ? null : said;
+  };
+  const status = forced
+    ? { state: forced, says: null, on: null }
+    : stateOf(row, list, words, labelled('status'), problems);
+  const receivedOn =
+    dayIn(text('receivedOn'), 'receivedOn', problems) ?? (status.state === 'received' ? status.on : null);
+  const says = status.says ?? (forced ? text('status') : null);
+  return {
+    row: row.key,
+    letterId: letterIdIn(text('letterId')),
+    author,
+    title: who.title ?? text('title'),
+    email: emailIn(text('email')),
+    kind: text('kind') ? meaningOf(text('kind') ?? '', words.kinds) : null,
+    specialty: text('specialty'),
+    chair: who.chair ?? yesNo(of('chair')),
+    waived: yesNo(of('waived'), ['waived', 'i waive', 'waive'], ['not waived', 'i do not waive', 'retained']),
+    imported:
+      status.state === 'received' && isOneOf(says ?? '', words.importedWords) ? true : yesNo(of('imported')),
+    state: status.state,
+    portalStatus: says,
+    requestedOn:
+      dayIn(text('requestedOn'), 'requestedOn', problems) ??
+      (status.state === 'requested' ? status.on : null),
+    receivedOn: status.state === 'received' ? receivedOn : null,
+  };
+}
+
+interface Status {
+  state: LetterState | null;
+  /** The portal's own word. */
+  says: string | null;
+  on: string | null;
+}
+
+/**
+ * The state of a row. Words count only as a whole phrase of this portal; a date may stand behind them. Two
+ * status cells, or a word and an icon, that do not say the same make it unknown.
+ */
+function stateOf(
+  row: Row,
+  list: LetterGrid,
+  words: PortalWords,
+  labelled: string | null,
+  problems: Problem[],
+): Status {
+  if (cellsOf(row, list, 'notSending').some((cell) => cell.checked === true || yesNo(cell) === true)) {
+    const says = list.grid.columns[list.columns.indexOf('notSending')]?.text ?? null;
+    return { state: 'not-sending', says, on: null };
+  }
+  const said = cellsOf(row, list, 'status').flatMap((cell) => wordsOf(cell));
+  if (said.length === 0 && labelled) said.push(labelled);
+  if (said.length === 0) {
+    if (list.columns.includes('status')) problems.push({ kind: 'cell-unreadable', texts: ['status'] });
+    return { state: null, says: null, on: null };
+  }
+  const states = said.map((text) => wordState(text, words));
+  const says = [...new Set(states.map((one) => one.word))].join(' / ');
+  const first = states[0];
+  if (first?.state && states.every((one) => one.state === first.state))
+    return { state: first.state, says, on: first.on };
+  problems.push({ kind: 'new-word', texts: [says] });
+  return { state: 'unknown', says, on: null };
+}
+
+/** What a status cell says: its text, and icons whose names are words of their own. */
+function wordsOf(cell: Cell): string[] {
+  const said = cell.text ? [cell.text] : [];
+  for (const icon of cell.icons) if (phrase(icon) && phrase(icon) !== phrase(cell.text)) said.push(icon);
+  return said;
+}
+
+function wordState(
+  text: string,
+  words: PortalWords,
+): { state: LetterState | null; word: string; on: string | null } {
+  const state = meaningOf(text, words.letterStates);
+  if (state) return { state, word: text, on: null };
+  const dated = datedEnd(text);
+  const before = dated?.before ? meaningOf(dated.before, words.letterStates) : null;
+  return before && dated
+    ? { state: before, word: dated.before, on: dated.on }
+    : { state: null, word: text, on: null };
+}
+
+function yesNo(
+  cell: Cell | undefined,
+  yes: readonly string[] = [],
+  no: readonly string[] = [],
+): boolean | null {
+  if (!cell) return null;
+  if (cell.checked !== null && !cell.text) return cell.checked;
+  const said = cell.text || (cell.icons.length === 1 ? (cell.icons[0] ?? '') : '');
+  if (isOneOf(said, ['yes', 'y', 'true', ...yes])) return true;
+  if (isOneOf(said, ['no', 'n', 'false', ...no])) return false;
+  return null;
+}
+
+function dayIn(text: string | null, column: string, problems: Problem[]): string | null {
+  if (!text) return null;
+  const day = dayOf(text);
+  if (!day) problems.push({ kind: 'cell-unreadable', texts: [column, text.slice(0, 80)] });
+  return day;
+}
+
+function emailIn(text: string | null): string | null {
+  return text && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : null;
+}
+
+/** One row drawn twice is one letter; one Letter ID with two stories is none: nothing is said of it. */
+function withoutDoubles(read: LettersRead): LettersRead {
+  const facts = (letter: LetterSeen): string => JSON.stringify({ ...letter, row: '' });
+  const kept: LetterSeen[] = [];
+  const torn = new Set<string>();
+  for (const letter of read.letters) {
+    const twin = letter.letterId === null ? undefined : kept.find((one) => one.letterId === letter.letterId);
+    if (!twin) kept.push(letter);
+    else if (facts(twin) !== facts(letter)) torn.add(letter.letterId ?? '');
+  }
+  if (torn.size === 0) return { ...read, letters: kept };
+  return {
+    letters: kept.filter((letter) => !torn.has(letter.letterId ?? '')),
+    problems: [...read.problems, { kind: 'ambiguous', texts: [...torn] }],
+    complete: false,
+  };
+}

@@ -1,0 +1,84 @@
+import type { Meaning } from './portal.ts';
+
+/**
+ * A phrase without what does not carry meaning: case, diacritics, punctuation at its ends, trademark signs,
+ * doubled spaces. Two texts mean the same word only when their phrases are equal, never when one holds the other.
+ */
+export function phrase(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[®™©*†‡]/g, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/[-‐‑–—_/]+/g, ' ')
+    .replace(/[^\p{L}\p{N}'? ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/ \?/g, '?')
+    .trim();
+}
+
+/** The meaning whose words hold exactly this phrase, `null` when none does. */
+export function meaningOf<M>(text: string, meanings: readonly Meaning<M>[]): M | null {
+  const said = phrase(text);
+  if (!said) return null;
+  for (const meaning of meanings) {
+    if (meaning.words.some((word) => phrase(word) === said)) return meaning.means;
+  }
+  return null;
+}
+
+/** True when `text`, as a whole, is one of `words`. */
+export function isOneOf(text: string, words: readonly string[]): boolean {
+  const said = phrase(text);
+  return said !== '' && words.some((word) => phrase(word) === said);
+}
+
+/** True when one of `words` stands in `text` as whole words: for headings and titles, never for states. */
+export function speaksOf(text: string, words: readonly string[]): boolean {
+  const said = ` ${phrase(text)} `;
+  return words.some((word) => said.includes(` ${phrase(word)} `));
+}
+
+/** Words that a heading may add without changing what its column holds. */
+const FILLERS = new Set([
+  'the',
+  'of',
+  'your',
+  'my',
+  'a',
+  'for',
+  'this',
+  'current',
+  'lor',
+  'lors',
+  'letter',
+  'letters',
+  'recommendation',
+  'evaluation',
+  "letter's",
+]);
+
+/**
+ * The meaning of a column's heading: its whole phrase, or what is left of it without words that every letter
+ * page adds ("LoR Author Name", "Status of Letter").
+ */
+export function columnOf<M>(heading: string, meanings: readonly Meaning<M>[]): M | null {
+  const exact = meaningOf(heading, meanings);
+  if (exact !== null) return exact;
+  const bare = bareOf(heading);
+  if (!bare) return null;
+  for (const meaning of meanings) {
+    if (meaning.words.some((word) => bareOf(word) === bare)) return meaning.means;
+  }
+  return null;
+}
+
+function bareOf(text: string): string {
+  return phrase(text)
+    .replace(/\?/g, '')
+    .split(' ')
+    .filter((word) => !FILLERS.has(word))
+    .sort()
+    .join(' ');
+}

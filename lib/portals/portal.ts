@@ -1,0 +1,93 @@
+import type {
+  AssignmentState,
+  LetterKind,
+  LetterState,
+  ProgramStatus,
+  ReadPortal,
+  Reading,
+} from '../model.ts';
+
+/** What a letter column can hold. */
+export type LetterColumn =
+  | 'writer'
+  | 'title'
+  | 'email'
+  | 'letterId'
+  | 'letterTitle'
+  | 'specialty'
+  | 'kind'
+  | 'chair'
+  | 'waived'
+  | 'imported'
+  | 'status'
+  | 'notSending'
+  | 'requestedOn'
+  | 'receivedOn'
+  | 'item';
+
+/** What a program column can hold. `letters` lists writers; `slot` holds one of them. */
+export type ProgramColumn =
+  | 'program'
+  | 'accreditationId'
+  | 'track'
+  | 'specialty'
+  | 'city'
+  | 'region'
+  | 'status'
+  | 'signaled'
+  | 'appliedOn'
+  | 'letters'
+  | 'slot';
+
+/** A meaning with the page's words for it. Words are whole phrases, folded by `phrase()`. */
+export interface Meaning<M> {
+  means: M;
+  /** Where the words are from: a section of domain.md with its grade. */
+  source: string;
+  words: readonly string[];
+}
+
+/** One portal's language: data, read by the same code for every portal. */
+export interface PortalWords {
+  portal: ReadPortal;
+  /** Phrases that show a page to be this portal's, in its title, headings or banner. */
+  marks: readonly string[];
+  accountLabels: readonly string[];
+  /** The shape of the applicant's id. */
+  accountShape: RegExp;
+  /** The season as the page names it; group 1 or 2 is the year. */
+  season: RegExp;
+  headings: {
+    letters: readonly string[];
+    unmatched: readonly string[];
+    receipt: readonly string[];
+    assignments: readonly string[];
+    programsApplied: readonly string[];
+    programsSaved: readonly string[];
+  };
+  letterColumns: readonly Meaning<LetterColumn>[];
+  programColumns: readonly Meaning<ProgramColumn>[];
+  letterStates: readonly Meaning<LetterState>[];
+  /** State words that also say that the letter came over from an earlier season. */
+  importedWords: readonly string[];
+  kinds: readonly Meaning<LetterKind>[];
+  programStatuses: readonly Meaning<ProgramStatus>[];
+  assignmentWords: readonly Meaning<AssignmentState>[];
+  /** What a document is called that is a letter, where documents of all sorts are listed. */
+  letterDocuments: readonly string[];
+  /** Documents and controls that have a column or a row beside letters and are none. */
+  otherDocuments: readonly string[];
+  /** After applying, an assignment cannot be undone. */
+  locksOnApply: boolean;
+  /** Actions that stand only beside letters that arrived and fit no entry. */
+  matchActions: readonly string[];
+  /** What stands in a list that is empty, and says so. */
+  noLetters: readonly string[];
+  noPrograms: readonly string[];
+  chairIcons: readonly string[];
+  /** Counts that the page itself states, by the label beside them. */
+  stated: Readonly<Record<string, readonly string[]>>;
+}
+
+/** A reading before its moment is known. */
+export type Proposal = Omit<Reading, 'at'>;

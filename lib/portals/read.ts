@@ -1,0 +1,247 @@
+import type { ListPart, Problem, ProgramStatus, ReadingPage } from '../model.ts';
+import type { Grid, Page } from '../page/page.ts';
+import { letterPlaces } from './assignments.ts';
+import { accountsOn, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
+import { holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
+import { isOneOf, speaksOf } from './phrase.ts';
+import type { PortalWords, Proposal } from './portal.ts';
+import { programColumns, readPrograms, type ProgramGrid } from './programs.ts';
+
+interface LetterList extends LetterGrid {
+  page: ReadingPage;
+}
+interface ProgramList extends ProgramGrid {
+  page: ReadingPage;
+  status: ProgramStatus | null;
+}
+
+/**
+ * What a page of `words`' portal says of letters, programs and assignments: one proposal for each list kind on
+ * it. Empty when the page is none that concerns us; `understood: false` when it is, and cannot be read.
+ */
+export function readWith(page: Page, words: PortalWords): Proposal[] {
+  if (page.asksPassword) return [];
+  const letters: LetterList[] = [];
+  const programs: ProgramList[] = [];
+  for (const grid of page.grids) {
+    const letterList = asLetters(grid, words);
+    if (letterList) letters.push(letterList);
+    else {
+      const programList = asPrograms(grid, page, words);
+      if (programList) programs.push(programList);
+    }
+  }
+  const base = baseOf(page, words);
+  const proposals: Proposal[] = [];
+  for (const kind of ['letters', 'unmatched', 'receipt'] as const) {
+    const lists = letters.filter((list) => list.page === kind);
+    if (lists.length > 0) proposals.push(lettersProposal(kind, lists, page, words, base));
+  }
+  for (const kind of ['assignments', 'programs-applied', 'programs-saved'] as const) {
+    const lists = programs.filter((list) => list.page === kind);
+    if (lists.length > 0) proposals.push(programsProposal(kind, lists, page, words, base));
+  }
+  const stated = statedOn(page, words);
+  if (Object.keys(stated).length > 0) proposals.push({ ...base, page: 'dashboard', extent: 'part', stated });
+  return proposals.length > 0 ? proposals : whenNothingFits(page, words, base);
+}
+
+type Base = ReturnType<typeof baseOf>;
+
+function baseOf(page: Page, words: PortalWords): Omit<Proposal, 'page' | 'extent'> {
+  const accounts = accountsOn(page, words);
+  const problems: Problem[] = [];
+  if (accounts.length > 1) problems.push({ kind: 'ambiguous', texts: words.accountLabels.slice(0, 1) });
+  if (page.unseenParts > 0) problems.push({ kind: 'unseen-part', texts: [] });
+  if (page.cut) problems.push({ kind: 'too-much', texts: [] });
+  return {
+    portal: words.portal,
+    season: seasonOf(page, words),
+    account: accounts.length === 1 ? (accounts[0] ?? null) : null,
+    understood: true,
+    letters: [],
+    programs: [],
+    assignments: [],
+    part: null,
+    stated: {},
+    problems,
+  };
+}
+
+function asLetters(grid: Grid, words: PortalWords): LetterList | null {
+  if (grid.drawnAs === 'list') return null;
+  const columns = letterColumns(grid, words);
+  const kind = listKind(grid, words);
+  const matches = grid.rows.some((row) =>
+    row.cells.some((cell) => cell.actions.some((action) => isOneOf(action, words.matchActions))),
+  );
+  const named = kind === 'letters' || kind === 'receipt' || kind === 'unmatched' || matches;
+  const page: ReadingPage =
+    kind === 'unmatched' || matches ? 'unmatched' : kind === 'receipt' ? 'receipt' : 'letters';
+  const told = page === 'unmatched' ? columns.includes('writer') : holdsLetters(grid, columns, named);
+  if (!told) return null;
+  const programLike = programColumns(grid, words);
+  if (programLike.includes('accreditationId') || (kind !== null && !named && !columns.includes('letterId')))
+    return null;
+  return { grid, columns, page };
+}
+
+function asPrograms(grid: Grid, page: Page, words: PortalWords): ProgramList | null {
+  if (grid.drawnAs === 'list' || grid.drawnAs === 'cards') return null;
+  const columns = programColumns(grid, words);
+  if (!columns.includes('program')) return null;
+  const kind = listKind(grid, words) ?? pageKind(page, words);
+  const lettered = columns.includes('slot') || columns.includes('letters');
+  const places = letterPlaces(grid, columns, words, kind === 'assignments' || lettered || kind === 'letters');
+  const target = programPage(kind, columns.includes('appliedOn'), places.length > 0);
+  if (!target) return null;
+  const others = columns.filter((column) => column !== null && column !== 'program').length;
+  if (others === 0 && places.length === 0) return null;
+  const status =
+    target === 'programs-applied' && words.locksOnApply
+      ? 'applied'
+      : target === 'programs-saved'
+        ? 'saved'
+        : null;
+  return { grid, columns, places, page: target, status };
+}
+
+function programPage(kind: ListKind | null, applied: boolean, lettered: boolean): ReadingPage | null {
+  if (kind === 'assignments') return 'assignments';
+  if (kind === 'programsApplied') return 'programs-applied';
+  if (kind === 'programsSaved') return 'programs-saved';
+  if (lettered) return 'assignments';
+  return applied ? 'programs-applied' : null;
+}
+
+function lettersProposal(
+  kind: 'letters' | 'unmatched' | 'receipt',
+  lists: readonly LetterList[],
+  page: Page,
+  words: PortalWords,
+  base: Base,
+): Proposal {
+  const reads = lists.map((list) => readLetters(list, words, kind === 'unmatched' ? 'unmatched' : null));
+  const grids = lists.map((list) => list.grid);
+  const emptySaid = grids.every((grid) => grid.rows.length > 0 || saysEmpty(grid.emptyText, words.noLetters));
+  const complete =
+    reads.every((read) => read.complete) && (emptySaid || linesSayEmpty(page, words.noLetters));
+  const all = reads.flatMap((read) => read.letters);
+  return {
+    ...base,
+    page: kind,
+    letters: all,
+    problems: [...base.problems, ...reads.flatMap((read) => read.problems)].slice(0, 50),
+    ...extentOf(grids, page, complete),
+  };
+}
+
+function programsProposal(
+  kind: 'assignments' | 'programs-applied' | 'programs-saved',
+  lists: readonly ProgramList[],
+  page: Page,
+  words: PortalWords,
+  base: Base,
+): Proposal {
+  const grids = lists.map((list) => list.grid);
+  const proposal: Proposal = { ...base, page: kind, problems: [...base.problems], extent: 'part' };
+  let complete = true;
+  for (const list of lists) {
+    const read = readPrograms(list, words, list.status);
+    const offset = proposal.programs.length;
+    proposal.programs = [...proposal.programs, ...read.programs];
+    const moved = read.assignments.map((one) => ({ ...one, program: one.program + offset }));
+    proposal.assignments = [...proposal.assignments, ...moved];
+    proposal.problems.push(...read.problems);
+    complete &&=
+      read.complete && (list.grid.rows.length > 0 || saysEmpty(list.grid.emptyText, words.noPrograms));
+  }
+  proposal.problems = proposal.problems.slice(0, 50);
+  return { ...proposal, ...extentOf(grids, page, complete) };
+}
+
+function extentOf(grids: readonly Grid[], page: Page, complete: boolean): Pick<Proposal, 'extent' | 'part'> {
+  const partial = grids.some((grid) => grid.partial || grid.filtered);
+  if (!partial && complete && !page.busy && !page.cut && page.unseenParts === 0)
+    return { extent: 'whole', part: null };
+  const grid = grids[0];
+  const part: ListPart | null =
+    grid && grids.length === 1
+      ? {
+          total: grid.paging?.total ?? null,
+          from: grid.paging?.from ?? null,
+          to: grid.paging?.to ?? null,
+          sort: grid.sort,
+          filtered: grid.filtered,
+        }
+      : null;
+  return { extent: 'part', part };
+}
+
+/** "No letters have been added" is a whole list; "No letters match your search" is not. */
+function saysEmpty(text: string, words: readonly string[]): boolean {
+  return (
+    speaksOf(text, words) &&
+    !/\b(match|filter|search|criteria|load|found for|error|unable|could not)/i.test(text)
+  );
+}
+
+function linesSayEmpty(page: Page, words: readonly string[]): boolean {
+  return page.lines.some((line) => line.length < 120 && saysEmpty(line, words));
+}
+
+function statedOn(page: Page, words: PortalWords): Record<string, number> {
+  const stated: Record<string, number> = {};
+  for (const [name, labels] of Object.entries(words.stated)) {
+    const values = new Set<string>();
+    for (const field of page.fields) if (isOneOf(field.label, labels)) values.add(field.value);
+    page.lines.forEach((line, index) => {
+      const glued = /^(.*\D)\s*[:(]?\s*(\d{1,3})\)?$/.exec(line);
+      if (glued?.[1] && isOneOf(glued[1], labels)) values.add(glued[2] ?? '');
+      if (!isOneOf(line, labels)) return;
+      for (const near of [page.lines[index - 1], page.lines[index + 1]])
+        if (/^\d{1,3}$/.test(near ?? '')) values.add(near ?? '');
+    });
+    const [only] = values;
+    if (values.size === 1 && only && /^\d{1,3}$/.test(only)) stated[name] = Number(only);
+  }
+  return stated;
+}
+
+/** A page about letters or programs with no list that could be read: empty and saying so, or not understood. */
+function whenNothingFits(page: Page, words: PortalWords, base: Base): Proposal[] {
+  const kind = pageKind(page, words);
+  if (kind === null || kind === 'receipt' || page.busy) return [];
+  const letters = kind === 'letters' || kind === 'unmatched';
+  const target = PAGE_OF[kind];
+  const empty = linesSayEmpty(page, letters ? words.noLetters : words.noPrograms);
+  const readable = !page.grids.some(
+    (grid) => grid.rows.length > 0 && grid.under.some((text) => kindOf(text, words) === kind),
+  );
+  if (empty && readable && page.unseenParts === 0) return [{ ...base, page: target, extent: 'whole' }];
+  if (kind === 'unmatched') return [];
+  const seen = page.grids
+    .map((grid) =>
+      grid.columns
+        .map((column) => column.text)
+        .filter(Boolean)
+        .join(', '),
+    )
+    .filter(Boolean);
+  const problem: Problem = {
+    kind: 'not-understood',
+    texts: seen.slice(0, 5).map((text) => text.slice(0, 200)),
+  };
+  return [
+    { ...base, page: target, extent: 'part', understood: false, problems: [...base.problems, problem] },
+  ];
+}
+
+const PAGE_OF: Record<ListKind, ReadingPage> = {
+  letters: 'letters',
+  unmatched: 'unmatched',
+  receipt: 'receipt',
+  assignments: 'assignments',
+  programsApplied: 'programs-applied',
+  programsSaved: 'programs-saved',
+};
