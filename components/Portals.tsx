@@ -1,33 +1,34 @@
 import { PORTALS, type Portal } from '../lib/model.ts';
 import { isRead, portalName } from '../lib/rounds/portals.ts';
 
-/** Where the user applies: the portals that are read, and those that are kept by hand. */
-export function Portals({
-  chosen,
-  onChange,
-}: {
+interface PortalsProps {
   chosen: readonly Portal[];
   onChange: (portals: Portal[]) => void;
-}) {
-  return (
+}
+
+/** Where the user applies: the portals that are read by themselves, and those that are kept by hand. */
+export function Portals({ chosen, onChange }: PortalsProps) {
+  const set = (portal: Portal, on: boolean) =>
+    onChange(PORTALS.filter((one) => (one === portal ? on : chosen.includes(one))));
+  const boxes = (portals: readonly Portal[]) => (
     <div className="checks">
-      {PORTALS.map((portal) => (
+      {portals.map((portal) => (
         <label key={portal} className="check">
           <input
             type="checkbox"
             checked={chosen.includes(portal)}
-            onChange={(event) =>
-              onChange(
-                PORTALS.filter((one) => (one === portal ? event.target.checked : chosen.includes(one))),
-              )
-            }
+            onChange={(event) => set(portal, event.target.checked)}
           />
-          <span>
-            {portalName(portal)}
-            {!isRead(portal) && <span className="quiet small"> by hand</span>}
-          </span>
+          {portalName(portal)}
         </label>
       ))}
     </div>
+  );
+  return (
+    <>
+      {boxes(PORTALS.filter(isRead))}
+      <p className="quiet small">Kept by hand:</p>
+      {boxes(PORTALS.filter((portal) => !isRead(portal)))}
+    </>
   );
 }

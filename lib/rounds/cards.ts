@@ -207,7 +207,7 @@ function handCards({ tracker, now }: ForCards): Card[] {
     const action: Action =
       age === null
         ? { do: 'add-letter', label: 'Add by hand', portal }
-        : { do: 'kept-by-hand', label: 'Updated today', portal };
+        : { do: 'kept-by-hand', label: 'Mark updated', portal };
     const text = `${name} is kept by hand · ${age === null ? 'no letter yet' : `${count(age, 'day')} old`}`;
     return { key: `by-hand-${portal}`, text, actions: [action], counts: true };
   });

@@ -122,7 +122,7 @@ export function handAge(
 function byHand(tracker: Tracker, portal: Portal, now: { today: Day; moment: Moment }): Freshness {
   const name = portal === 'other' ? 'Another portal' : portalName(portal);
   const age = handAge(tracker, portal, now);
-  const update: Action = { do: 'kept-by-hand', label: 'Updated today', portal };
+  const update: Action = { do: 'kept-by-hand', label: 'Mark updated', portal };
   const add: Action = { do: 'add-letter', label: 'Add a letter', portal };
   if (age === null)
     return {
