@@ -1,0 +1,116 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+
+import { Popup, type PopupView } from '../../../components/Popup.tsx';
+import { arrived, letter, reading } from '../rounds/rows.ts';
+import { NO_COMMANDS, view } from './view.ts';
+
+function draw(shown: PopupView): string {
+  return renderToStaticMarkup(<Popup view={shown} commands={NO_COMMANDS} />);
+}
+
+/** The text of the region with this accessible name, tags left out. */
+function region(html: string, name: string): string | null {
+  for (const [, id, inside] of html.matchAll(/<section aria-labelledby="([^"]+)"[^>]*>(.*?)<\/section>/g)) {
+    if (inside?.includes(`<span id="${id}">${name}</span>`)) {
+      return inside
+        .replaceAll(/<[^>]+>/g, ' ')
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll('&quot;', '"')
+        .trim();
+    }
+  }
+  return null;
+}
+
+const marsh = letter({ id: 'marsh', author: 'Helen Marsh', dueOn: '2026-08-20' });
+const lind = letter({ id: 'lind', author: 'Karin Lindqvist', dueOn: '2026-09-01' });
+const okafor = arrived({ id: 'okafor', author: 'Chidi Okafor' });
+const rows = { letters: [marsh, lind, okafor], readings: [reading()], settings: { uses: ['eras' as const] } };
+
+describe('the three lists', () => {
+  const html = draw(view(rows));
+  it('hold each letter with its portal, the portal’s word, its date and one verb', () => {
+    expect(region(html, 'Missing')).toBe(
+      'Missing 1 Karin Lindqvist MyERAS "Confirmed for Upload" · due in 7 days Set a date ⋯',
+    );
+    expect(region(html, 'Overdue')).toBe(
+      'Overdue 1 Helen Marsh MyERAS "Confirmed for Upload" · 5 days past 20 Aug Writer says sent ⋯',
+    );
+    expect(region(html, 'Ready for a thank-you')).toBe(
+      'Ready for a thank-you 1 Chidi Okafor MyERAS "Uploaded" · in Mark thanked',
+    );
+  });
+  it('have no list of looks above them while there is nothing to look at', () => {
+    expect(region(html, 'Needs a look')).toBeNull();
+  });
+  it('stand below the looks when there are some', () => {
+    const look = draw(view({ ...rows, letters: [...rows.letters, letter({ id: 'x', state: 'withdrawn' })] }));
+    expect(region(look, 'Needs a look')).toContain('Still expected Let it go');
+    expect(look.indexOf('>Needs a look<')).toBeLessThan(look.indexOf('>Missing<'));
+  });
+  it('are always in the page, and say "none" only of what was read', () => {
+    const read = draw(view({ readings: [reading({ counts: { letters: 0 } })] }));
+    expect(region(read, 'Overdue')).toBe('Overdue 0 None known.');
+    const unread = draw(view({}));
+    for (const name of ['Missing', 'Overdue', 'Ready for a thank-you']) {
+      expect(region(unread, name)).toBe(`${name} – Not read yet.`);
+    }
+  });
+});
+
+describe('what else the popup says', () => {
+  it('shows markup in a name as text', () => {
+    const html = draw(
+      view({ letters: [letter({ author: '<img src=x onerror=alert(1)>' })], readings: [reading()] }),
+    );
+    expect(html).not.toContain('<img');
+    expect(html).toContain('&lt;img');
+  });
+  it('never uses the words of the workshop', () => {
+    const all = { ...rows, letters: [...rows.letters, letter({ id: 'x', state: 'unknown' })] };
+    for (const html of [draw(view(all)), draw(view({})), draw(view({}, { firstRunDone: false }))]) {
+      const text = html.replaceAll(/<[^>]+>/g, ' ');
+      expect(text).not.toMatch(/\b(reading|extent|bucket|locked|canonical)\b(?! in)/i);
+    }
+  });
+  it('asks at the first open what is there, and where the user applies once a page was read', () => {
+    const start = draw(view({}, { firstRunDone: false }));
+    for (const words of ['I have a portal open', 'Months away', 'Try sample data'])
+      expect(start).toContain(words);
+    const read = draw(view(rows, { firstRunDone: false }));
+    expect(read).toContain('Where do you apply?');
+    expect(read).not.toContain('Months away');
+  });
+  it('says that months are left to somebody who applies next season, until something is read', () => {
+    const away = { monthsAway: true, settings: { uses: ['eras' as const], badge: true, marks: true } };
+    expect(draw(view({}, away))).toContain('MyERAS opens about 2 Jun 2027 (expected).');
+    expect(draw(view(rows, away))).not.toContain('opens about');
+  });
+  it('changes nothing in a database that is from a newer version, and says so', () => {
+    const html = draw(view(rows, { readOnly: 'Made by a newer version.' }));
+    expect(html).toContain('Made by a newer version.');
+    const buttons = [...html.matchAll(/<button([^>]*)>(Mark thanked|Set a date|Writer says sent)/g)];
+    expect(buttons.length).toBeGreaterThan(2);
+    for (const [, attributes] of buttons) expect(attributes).toContain('disabled');
+  });
+  it('names sample data as such, with the way out', () => {
+    expect(draw(view(rows, { sample: true }))).toContain('Leave sample');
+  });
+  it.each<[PopupView['tab'], string]>([
+    [{ kind: 'sign-in' }, 'Sign in, then open Letters of Recommendation'],
+    [{ kind: 'portal', portal: 'eras', reload: true }, 'Reload this MyERAS tab once.'],
+    [{ kind: 'other', host: 'apps.aamc.org' }, 'Read this page'],
+  ])('speaks of the tab in front: %j', (tab, words) => {
+    expect(draw(view(rows, { tab }))).toContain(words);
+    expect(draw(view(rows))).not.toContain(words);
+  });
+  it('gives every form control and button a name', () => {
+    const html = draw(view(rows, { firstRunDone: false }));
+    for (const [, attributes, text] of html.matchAll(/<button([^>]*)>(.*?)<\/button>/g)) {
+      expect(`${text}${attributes}`).toMatch(/[a-z]/i);
+    }
+    const inputs = [...html.matchAll(/<input/g)].length;
+    expect([...html.matchAll(/<label[^>]*><input/g)].length).toBe(inputs);
+  });
+});

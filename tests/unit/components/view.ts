@@ -1,0 +1,41 @@
+import type { Commands } from '../../../components/act.ts';
+import type { PopupView } from '../../../components/Popup.tsx';
+import type { Tracker } from '../../../lib/model.ts';
+import { roundsOf } from '../../../lib/rounds/index.ts';
+import { on, tracker } from '../rounds/rows.ts';
+
+/** What the popup shows of some rows, on 25 August 2026. */
+export function view(rows: Partial<Tracker>, changes: Partial<PopupView> = {}): PopupView {
+  const known = tracker(rows);
+  return {
+    rounds: roundsOf(known, on('2026-08-25')),
+    settings: { uses: known.settings.uses ?? [], badge: true, marks: true },
+    whose: known.settings.whose ?? {},
+    read: known.readings.some(({ understood }) => understood) ? ['eras'] : [],
+    firstRunDone: true,
+    monthsAway: false,
+    readOnly: null,
+    sample: false,
+    tab: { kind: 'none' },
+    ...changes,
+  };
+}
+
+const refuse = () => Promise.reject(new Error('Nothing is asked for while a screen is drawn'));
+
+/** Commands for drawing a screen once: none of them is called. */
+export const NO_COMMANDS: Commands = {
+  run: refuse,
+  setDue: refuse,
+  addLetter: refuse,
+  settleBaseline: refuse,
+  settleWhose: refuse,
+  finishFirstRun: refuse,
+  setUses: refuse,
+  setBadge: refuse,
+  setMarks: refuse,
+  setSample: refuse,
+  readTab: refuse,
+  alwaysRead: refuse,
+  openAllLetters: refuse,
+};
