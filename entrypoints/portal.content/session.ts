@@ -1,22 +1,21 @@
 import type { Overlay, OverlayChanged, Reply } from '../../lib/messages.ts';
-import type { Day, Moment, Reading, ReadPortal } from '../../lib/model.ts';
+import type { Moment, Reading, ReadPortal } from '../../lib/model.ts';
 import type { Page, PageLook } from '../../lib/page/page.ts';
 import type { Watch } from '../../lib/page/watch.ts';
+import type { Proposal } from '../../lib/portals/portal.ts';
 
 export const UPDATED = 'Letter Rounds was updated. Reload this tab once.';
 export const SILENT = 'Letter Rounds does not answer. Reload this tab once.';
 const UNREAD = 'Letter Rounds could not read this page. What it knew is unchanged.';
 
-type Seen = Omit<Reading, 'at'>;
 type Sent = { type: 'reading'; visit: string; reading: Reading } | { type: 'signed-out'; portal: ReadPortal };
 
 /** What a session works with. Everything of the browser's is handed in. */
 export interface SessionParts {
   portal: ReadPortal;
   look(): Promise<PageLook>;
-  read(page: Page, where: { portal: ReadPortal; route: string; today: Day }): Seen | null;
-  /** Where the document is and what day it is there, now. */
-  where(): { route: string; today: Day };
+  /** What the page says: one proposal for each kind of list on it, none when it is none of ours. */
+  read(page: Page, portal: ReadPortal): Proposal[];
   watch: Pick<Watch, 'setRoots' | 'changes' | 'changedAt'>;
   overlay: {
     show(overlay: Overlay, rowElement: (row: string) => Element | null): void;
@@ -48,17 +47,16 @@ export interface Session {
   end(): void;
 }
 
-/** What is known of the list that stands on the page now. */
+/** A list that stands on the page now. */
 interface Standing {
   visit: string;
   content: string;
-  /** The row keys that the worker has, and those of the newest look at the same rows. */
-  sentRows: string[];
+  /** Names its rows to the worker, `4.0`, `4.1`, …: no two readings of a document share one. */
+  number: number;
+  /** The keys of its rows in the newest look, in the same order. */
   rows: string[];
-  look: PageLook;
-  overlay: Overlay | null;
-  /** A sentence in place of the overlay: the worker refused the reading. */
-  refused: string | null;
+  /** What the worker says of it; `null` while it has not answered. */
+  answer: Reply<Overlay> | null;
 }
 
 /**
@@ -69,7 +67,10 @@ interface Standing {
 export function startSession(parts: SessionParts): Session {
   const { portal, watch, overlay } = parts;
   let visit = parts.newVisit();
-  let standing: Standing | null = null;
+  /** The lists on the page, by what they are; in the order of the reader. */
+  let standing = new Map<string, Standing>();
+  let newest: PageLook | null = null;
+  let sent = 0;
   /** By kind of page: its content as last seen in this document, and since when it has stood. */
   const stood = new Map<string, { content: string; at: Moment }>();
   /** A look that was thrown away. A second one that saw the same is believed: else a page with a clock is never read. */
@@ -88,7 +89,7 @@ export function startSession(parts: SessionParts): Session {
       await lookOnce();
     } catch (error) {
       console.error('Letter Rounds could not read this page', error);
-      standing = null;
+      standing.clear();
       if (!away) overlay.say(UNREAD);
     }
   }
@@ -105,43 +106,51 @@ export function startSession(parts: SessionParts): Session {
       return;
     }
     saidSignedOut = false;
-    const seen = parts.read(look.page, { portal, ...parts.where() });
-    const content = seen === null ? '' : contentOf(seen);
+    const seen = parts.read(look.page, portal);
+    const content = contentOf(seen);
     if (shook && shaken?.content !== content) {
       shaken = { content, since };
       return;
     }
     const from = shook && shaken !== null ? shaken.since : since;
     shaken = null;
-    if (seen === null) {
-      standing = null;
-      overlay.remove();
-    } else {
-      await tell(seen, content, from, look);
-    }
+    await tell(seen, from, look);
   }
 
-  async function tell(seen: Seen, content: string, since: number, look: PageLook): Promise<void> {
-    const rows = rowsOf(seen);
-    if (standing?.visit === visit && standing.content === content) {
-      standing.look = look;
-      standing.rows = rows;
-      display();
-      return;
+  /** Sends what is new of what was seen, and shows what is known of the rest. */
+  async function tell(seen: Proposal[], since: number, look: PageLook): Promise<void> {
+    const before = standing;
+    standing = new Map();
+    newest = look;
+    const news: { proposal: Proposal; list: Standing }[] = [];
+    for (const proposal of seen) {
+      const content = contentOf(proposal);
+      const rows = [...proposal.letters, ...proposal.programs].map((each) => each.row);
+      const name = nameFor(proposal.page, standing);
+      const known = before.get(name);
+      if (known?.visit === visit && known.content === content) {
+        standing.set(name, { ...known, rows });
+      } else {
+        const list = { visit, content, number: (sent += 1), rows, answer: null };
+        standing.set(name, list);
+        news.push({ proposal, list });
+      }
     }
-    const at = standsAt(seen.page, content, since);
-    const told: Standing = { visit, content, sentRows: rows, rows, look, overlay: null, refused: null };
-    standing = told;
-    const answer = await ask({ type: 'reading', visit, reading: { ...seen, at } });
-    // While it was on its way the user may have gone elsewhere.
-    if (answer === null || standing !== told || visit !== told.visit) return;
-    if (answer.ok) told.overlay = answer.value as Overlay;
-    else told.refused = answer.error;
-    display();
+    const lists = standing;
+    if (news.length === 0) display();
+    for (const { proposal, list } of news) {
+      const at = standsAt(proposal.page, list.content, since);
+      const reading = { ...named(proposal, list.number), at };
+      const answer = await ask({ type: 'reading', visit: list.visit, reading });
+      // While it was on its way the user may have gone elsewhere.
+      if (answer === null || standing !== lists || visit !== list.visit) return;
+      list.answer = answer as Reply<Overlay>;
+      display();
+    }
   }
 
   async function signedOut(): Promise<void> {
-    standing = null;
+    standing.clear();
     shaken = null;
     overlay.remove();
     if (saidSignedOut) return;
@@ -179,17 +188,25 @@ export function startSession(parts: SessionParts): Session {
   }
 
   function display(): void {
-    if (standing === null || away || stopped) return;
-    const { look, rows, sentRows } = standing;
-    if (standing.refused !== null) {
-      overlay.say(`Letter Rounds did not keep this page: ${standing.refused}`);
-    } else if (standing.overlay !== null) {
-      overlay.show(standing.overlay, (row) => {
-        // The same rows may be called otherwise by a later look; a row that was not sent is not ours to mark.
-        const key = rows[sentRows.indexOf(row)];
-        return key === undefined ? null : look.element(key);
-      });
-    }
+    if (away || stopped) return;
+    const lists = [...standing.values()];
+    const answered = lists.flatMap((list) => (list.answer === null ? [] : [list.answer]));
+    if (lists.length > 0 && answered.length === 0) return;
+    const overlays = answered.flatMap((answer) => (answer.ok ? [answer.value] : []));
+    const refused = answered.find((answer) => !answer.ok);
+    const strip =
+      refused === undefined
+        ? (overlays.find((each) => each.strip !== null)?.strip ?? null)
+        : `Letter Rounds did not keep this page: ${refused.error}`;
+    overlay.show({ marks: overlays.flatMap((each) => each.marks), strip }, elementOf);
+  }
+
+  /** The element of a row that was sent, by the newest look; a row that was not sent is not ours to mark. */
+  function elementOf(row: string): Element | null {
+    const [number, index] = row.split('.').map(Number);
+    const list = [...standing.values()].find((each) => each.number === number);
+    const key = list?.rows[index ?? -1];
+    return key === undefined ? null : (newest?.element(key) ?? null);
   }
 
   function retire(text: string): void {
@@ -205,10 +222,18 @@ export function startSession(parts: SessionParts): Session {
       visit = parts.newVisit();
       shaken = null;
     },
-    overlayChanged(message) {
-      if (standing === null || message.visit !== standing.visit || standing.overlay === null) return;
-      standing.overlay = message.overlay;
-      display();
+    overlayChanged({ visit: of, overlay: changed }) {
+      const lists = [...standing.values()].filter((list) => list.visit === of && list.answer?.ok === true);
+      const marked = lists.filter((list) =>
+        changed.marks.some((mark) => mark.row.startsWith(`${String(list.number)}.`)),
+      );
+      // Without a mark it cannot say which list it is about, unless there is one.
+      const about = lists.length === 1 ? lists : marked;
+      for (const list of about) {
+        const marks = changed.marks.filter((mark) => mark.row.startsWith(`${String(list.number)}.`));
+        list.answer = { ok: true, value: { marks, strip: changed.strip } };
+      }
+      if (about.length > 0) display();
     },
     putAway(put) {
       away = put;
@@ -222,13 +247,24 @@ export function startSession(parts: SessionParts): Session {
   };
 }
 
-/** A reading without what does not belong to its content: the names of its rows. */
-function contentOf(seen: Seen): string {
+/** Readings without what does not belong to their content: the names of their rows. */
+function contentOf(seen: Proposal | Proposal[]): string {
   return JSON.stringify(seen, (key, value: unknown) => (key === 'row' ? undefined : value));
 }
 
-function rowsOf(seen: Seen): string[] {
-  return [...seen.letters, ...seen.programs].map((each) => each.row);
+/** A reading with rows named by its number: the reader's own keys may name other rows in the next look. */
+function named(proposal: Proposal, number: number): Proposal {
+  let index = 0;
+  const name = <R extends { row: string }>(each: R): R => ({
+    ...each,
+    row: `${String(number)}.${String(index++)}`,
+  });
+  return { ...proposal, letters: proposal.letters.map(name), programs: proposal.programs.map(name) };
+}
+
+/** Its page, told apart from another list of the same kind. */
+function nameFor(page: string, taken: ReadonlyMap<string, unknown>): string {
+  return taken.has(page) ? nameFor(`${page}+`, taken) : page;
 }
 
 function isReply(answer: unknown): answer is Reply<unknown> {

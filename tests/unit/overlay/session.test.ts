@@ -9,16 +9,25 @@ import {
 import type { Overlay } from '../../../lib/messages.ts';
 import type { LetterSeen, Reading } from '../../../lib/model.ts';
 import type { Page, PageLook } from '../../../lib/page/page.ts';
+import type { Proposal } from '../../../lib/portals/portal.ts';
 
 const T0 = Date.UTC(2026, 7, 20, 9, 0);
 const minutes = (count: number): string => new Date(T0 + count * 60_000).toISOString();
-const OVERLAY: Overlay = { marks: [{ row: 'a1', tone: 'waiting', text: 'Waiting' }], strip: 'Read' };
 
 /** A page in the shape of what it will be read as. */
 interface Stage {
   letters: { row: string; author: string; state: 'requested' | 'received' }[] | null;
+  /** A second list on the same page. */
+  unmatched: Stage['letters'];
   asksPassword: boolean;
   page: Reading['page'];
+}
+
+/** A worker that marks every letter of a reading. */
+function marksFor({ reading }: { reading?: Reading }): { ok: true; value: Overlay | null } {
+  if (reading === undefined) return { ok: true, value: null };
+  const marks = reading.letters.map(({ row, author }) => ({ row, tone: 'waiting' as const, text: author }));
+  return { ok: true, value: { marks, strip: `Read ${reading.page}` } };
 }
 
 let stage: Stage;
@@ -26,7 +35,7 @@ let changes: number;
 let changedAt: number | null;
 let alive: boolean;
 let duringLook: () => void;
-let answer: () => unknown;
+let answer: (message: { reading?: Reading }) => unknown;
 let sent: { type: string; visit?: string; reading?: Reading }[];
 let drawn: { said: string[]; shown: { overlay: Overlay; rows: (Element | null)[] }[]; removed: number };
 let stopped: number;
@@ -35,6 +44,7 @@ let visits: number;
 beforeEach(() => {
   stage = {
     letters: [{ row: 'a1', author: 'Marsh', state: 'requested' }],
+    unmatched: null,
     asksPassword: false,
     page: 'letters',
   };
@@ -42,7 +52,7 @@ beforeEach(() => {
   changedAt = null;
   alive = true;
   duringLook = () => undefined;
-  answer = () => ({ ok: true, value: OVERLAY });
+  answer = marksFor;
   sent = [];
   drawn = { said: [], shown: [], removed: 0 };
   stopped = 0;
@@ -56,7 +66,12 @@ function session(): ReturnType<typeof startSession> {
     portal: 'eras',
     look() {
       const { asksPassword, letters } = stage;
-      const known = new Map((letters ?? []).map(({ row }) => [row, { row } as unknown as Element]));
+      const known = new Map(
+        [...(letters ?? []), ...(stage.unmatched ?? [])].map(({ row }) => [
+          row,
+          { row } as unknown as Element,
+        ]),
+      );
       duringLook();
       const look: PageLook = {
         page: { asksPassword } as Page,
@@ -65,15 +80,19 @@ function session(): ReturnType<typeof startSession> {
       };
       return Promise.resolve(look);
     },
-    read(_page, { portal }) {
-      if (stage.letters === null) return null;
-      return {
-        ...{ portal, page: stage.page, extent: 'whole', season: null, account: null, understood: true },
-        letters: stage.letters as unknown as LetterSeen[],
-        ...{ programs: [], assignments: [], part: null, stated: {}, problems: [] },
-      };
+    read(_page, portal) {
+      const proposal = (page: Reading['page'], letters: Stage['letters']): Proposal[] =>
+        letters === null
+          ? []
+          : [
+              {
+                ...{ portal, page, extent: 'whole', season: null, account: null, understood: true },
+                letters: letters as unknown as LetterSeen[],
+                ...{ programs: [], assignments: [], part: null, stated: {}, problems: [] },
+              },
+            ];
+      return [...proposal(stage.page, stage.letters), ...proposal('unmatched', stage.unmatched)];
     },
-    where: () => ({ route: 'https://portal.test/#/letters', today: '2026-08-20' }),
     watch: { setRoots: () => undefined, changes: () => changes, changedAt: () => changedAt },
     overlay: {
       show: (overlay, rowElement) => {
@@ -84,7 +103,7 @@ function session(): ReturnType<typeof startSession> {
     },
     send(message) {
       sent.push(structuredClone(message));
-      return Promise.resolve().then(answer);
+      return Promise.resolve().then(() => answer(message as { reading?: Reading }));
     },
     alive: () => alive,
     newVisit: () => `visit ${String((visits += 1))}`,
@@ -157,7 +176,7 @@ describe('what is sent', () => {
     stage.letters = null;
     await session().lookAgain();
     expect(sent).toEqual([]);
-    expect(drawn).toMatchObject({ shown: [], said: [], removed: 1 });
+    expect(drawn.shown).toEqual([{ overlay: { marks: [], strip: null }, rows: [] }]);
   });
 });
 
@@ -234,11 +253,36 @@ describe('what is shown', () => {
     expect(drawn.shown.at(-1)?.overlay).toEqual(later);
   });
 
+  test('late marks for what stood there before find no row', async () => {
+    const one = session();
+    await one.lookAgain();
+    const old = drawn.shown[0]?.overlay;
+    if (old === undefined) throw new Error('nothing was shown');
+    stage.letters = [{ row: 'a1', author: 'Okafor', state: 'received' }];
+    await one.lookAgain();
+    one.overlayChanged({ type: 'overlay', visit: 'visit 1', overlay: old });
+    expect(drawn.shown.at(-1)?.rows).not.toContainEqual({ row: 'a1' });
+  });
+
+  test('two lists of one page are sent each for itself and shown together', async () => {
+    const one = session();
+    stage.unmatched = [{ row: 'u1', author: 'Reyes', state: 'received' }];
+    await one.lookAgain();
+    expect(sent.map(({ reading }) => reading?.page)).toEqual(['letters', 'unmatched']);
+    expect(drawn.shown.at(-1)?.rows).toEqual([{ row: 'a1' }, { row: 'u1' }]);
+    stage.letters = [{ row: 'u1', author: 'Marsh', state: 'requested' }];
+    stage.unmatched = [{ row: 'a1', author: 'Reyes', state: 'requested' }];
+    await one.lookAgain();
+    expect(sent.map(({ reading }) => reading?.page)).toEqual(['letters', 'unmatched', 'unmatched']);
+    expect(drawn.shown.at(-1)?.overlay.marks.map(({ text }) => text)).toEqual(['Marsh', 'Reyes']);
+    expect(drawn.shown.at(-1)?.rows).toEqual([{ row: 'u1' }, { row: 'a1' }]);
+  });
+
   test('an answer that comes after the next route was entered is not shown', async () => {
     const one = session();
-    answer = () => {
+    answer = (message) => {
       one.enterRoute();
-      return { ok: true, value: OVERLAY };
+      return marksFor(message);
     };
     await one.lookAgain();
     expect(drawn.shown).toEqual([]);
@@ -260,7 +304,7 @@ describe('what is shown', () => {
     await one.lookAgain();
     await one.lookAgain();
     expect(sent).toHaveLength(1);
-    expect(drawn.said.at(-1)).toContain('Whose letters are these?');
+    expect(drawn.shown.at(-1)?.overlay.strip).toContain('Whose letters are these?');
   });
 
   test('a reader that fails is said, and the next look tries again', async () => {
@@ -279,10 +323,10 @@ describe('what is shown', () => {
 describe('a worker that does not answer', () => {
   test('is asked twice: it may have died at an await', async () => {
     let calls = 0;
-    answer = () => {
+    answer = (message) => {
       calls += 1;
       if (calls === 1) throw new Error('The message channel closed');
-      return { ok: true, value: OVERLAY };
+      return marksFor(message);
     };
     await session().lookAgain();
     expect(drawn.shown).toHaveLength(1);
@@ -318,9 +362,9 @@ describe('a worker that does not answer', () => {
 
   test('an older script that was taken over from shows nothing any more', async () => {
     const one = session();
-    answer = () => {
+    answer = (message) => {
       one.end();
-      return { ok: true, value: OVERLAY };
+      return marksFor(message);
     };
     await one.lookAgain();
     expect(drawn).toMatchObject({ shown: [], said: [] });

@@ -1,0 +1,78 @@
+import { browser } from 'wxt/browser';
+
+import type { OverlayChanged } from '../../lib/messages.ts';
+import type { ReadPortal } from '../../lib/model.ts';
+import { createOverlay } from '../../lib/overlay/index.ts';
+import { readPage } from '../../lib/page/read.ts';
+import { watchPage } from '../../lib/page/watch.ts';
+import { readPortal } from '../../lib/portals/index.ts';
+import { startSession, type Session } from './session.ts';
+import { isPutAway, standsSince } from './where.ts';
+
+/**
+ * Puts the pieces together for one document: watch, reader, session and overlay.
+ *
+ * @param kept what `browser.storage.local` holds under `overlay`
+ * @param signal ends it all and takes the overlay away
+ */
+export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSignal): void {
+  const since = standsSince(Date.now(), performance.timeOrigin);
+  const watching = new AbortController();
+  let session: Session | null = null;
+
+  const overlay = createOverlay(document, {
+    // For this document alone; the next one shows it again.
+    onHide: () => session?.putAway(true),
+    onNever: () => {
+      session?.putAway(true);
+      browser.storage.local.set({ overlay: { put: 'away' } }).catch((error: unknown) => {
+        console.warn('Letter Rounds could not keep "Never here"', error);
+      });
+    },
+  });
+  const watch = watchPage({
+    document,
+    signal: AbortSignal.any([signal, watching.signal]),
+    ignore: overlay.owns,
+    onQuiet: () => session?.lookAgain(),
+    onRoute: () => session?.enterRoute(),
+  });
+  const started = startSession({
+    portal,
+    watch,
+    overlay,
+    look: () => readPage(document),
+    read: readPortal,
+    send: (message) => browser.runtime.sendMessage(message),
+    // `browser.runtime` loses its id when the extension is updated or removed under a running script.
+    alive: () => browser.runtime?.id !== undefined,
+    newVisit: () => crypto.randomUUID(),
+    standsSince: () => since,
+    stop: () => {
+      watching.abort();
+    },
+  });
+  session = started;
+  started.putAway(isPutAway(kept));
+
+  const onMessage = (message: unknown): undefined => {
+    if (isOverlayChanged(message)) started.overlayChanged(message);
+  };
+  const onStored = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const changed = changes['overlay'];
+    if (area === 'local' && changed !== undefined) started.putAway(isPutAway(changed.newValue));
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  browser.storage.onChanged.addListener(onStored);
+  signal.addEventListener('abort', () => {
+    started.end();
+    // Of an extension that is gone there is nothing left to unsubscribe from.
+    if (browser.runtime?.id === undefined) return;
+    browser.runtime.onMessage.removeListener(onMessage);
+    browser.storage.onChanged.removeListener(onStored);
+  });
+}
+
+function isOverlayChanged(message: unknown): message is OverlayChanged {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'overlay';
+}

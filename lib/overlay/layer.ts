@@ -1,0 +1,59 @@
+import { sheetText } from './sheet.ts';
+
+/** How often a host that the page removes is put back before we leave the page alone. */
+const PUT_BACK = 3;
+
+/** The one element of ours in a page, beside its body, and the closed shadow root that everything of ours stands in. */
+export interface Layer {
+  root: ShadowRoot;
+  /** Puts the host into the document. False: the page has removed it too often, we stay away for good. */
+  attach(): boolean;
+  /** Takes the host out; {@link Layer.attach} may bring it back. */
+  detach(): void;
+  owns(node: Node): boolean;
+}
+
+export function createLayer(document: Document): Layer {
+  const host = document.createElement('letter-rounds-overlay');
+  // Closed: the page's own scripts do not stumble over what is in it.
+  const root = host.attachShadow({ mode: 'closed' });
+  const view = document.defaultView ?? window;
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(sheetText);
+  root.adoptedStyleSheets = [sheet];
+
+  let wanted = false;
+  let removals = 0;
+  const observer = new view.MutationObserver(() => {
+    if (!wanted || host.isConnected) return;
+    removals += 1;
+    if (removals > PUT_BACK) detach();
+    else place();
+  });
+
+  function place(): void {
+    document.documentElement.append(host);
+    // The children of the document and of its root element: two lists that next to never change.
+    observer.observe(document, { childList: true });
+    observer.observe(document.documentElement, { childList: true });
+  }
+
+  function detach(): void {
+    wanted = false;
+    observer.disconnect();
+    host.remove();
+  }
+
+  return {
+    root,
+    attach() {
+      if (removals > PUT_BACK) return false;
+      if (wanted && host.isConnected) return true;
+      wanted = true;
+      place();
+      return true;
+    },
+    detach,
+    owns: (node) => node === host || node.getRootNode() === root,
+  };
+}

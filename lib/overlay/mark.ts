@@ -1,0 +1,99 @@
+import type { Mark } from '../messages.ts';
+import type { Box, Size } from './box.ts';
+import { shapeOf } from './shape.ts';
+
+/** How much of a mark is drawn: all of it, its first part, or its shape alone. */
+export type Form = 'full' | 'short' | 'dot';
+
+export const DOT: Size = { width: 13, height: 13 };
+const HEIGHT = 20;
+
+/** One mark as it stands in our layer. */
+export interface MarkItem {
+  element: HTMLLIElement;
+  /** Sizes as last measured, in CSS pixels. */
+  sizes: Record<Form, Size>;
+  /** Lays the element out unseen, so that {@link MarkItem.measure} can read its sizes: write all, then read all. */
+  prepare(): void;
+  measure(): void;
+  /** Draws it at a place relative to the layer's own corner, or nowhere (it can still be heard). */
+  draw(place: { box: Box; form: Form; viewport: Box } | null, origin: { x: number; y: number }): void;
+  /** Shows or hides the text of a dot. */
+  reveal(on: boolean): void;
+}
+
+/** @param dark the row stands on a dark ground */
+export function createMarkItem(document: Document, mark: Mark, row: Element, dark: boolean): MarkItem {
+  const element = document.createElement('li');
+  const tone = `mark ${mark.tone}${dark ? ' dark' : ''}`;
+  element.className = `${tone} unseen`;
+  const text = spanOf(document, 'text', '');
+  const cut = mark.text.indexOf(' · ');
+  const rest = spanOf(document, 'rest', cut < 0 ? '' : mark.text.slice(cut));
+  // Who it is about is seen from where it stands; a screen reader has to be told.
+  text.append(
+    spanOf(document, 'who', `${nameOf(row)}: `),
+    cut < 0 ? mark.text : mark.text.slice(0, cut),
+    rest,
+  );
+  element.append(shapeOf(document, mark.tone), text);
+  const sizes: Record<Form, Size> = {
+    full: { width: 0, height: HEIGHT },
+    short: { width: 0, height: HEIGHT },
+    dot: DOT,
+  };
+  let drawn = '';
+
+  return {
+    element,
+    sizes,
+    prepare() {
+      element.className = `${tone} measured`;
+      drawn = 'measured';
+    },
+    measure() {
+      const width = element.getBoundingClientRect().width;
+      sizes.full = { width, height: HEIGHT };
+      sizes.short = { width: width - rest.getBoundingClientRect().width, height: HEIGHT };
+    },
+    draw(place, origin) {
+      const next =
+        place === null
+          ? 'unseen'
+          : `${place.form} ${Math.round(place.box.left - origin.x)} ${Math.round(place.box.top - origin.y)}`;
+      if (next === drawn) return;
+      drawn = next;
+      if (place === null) {
+        element.className = `${tone} unseen`;
+        element.style.transform = '';
+        element.removeAttribute('tabindex');
+        return;
+      }
+      const { box, form, viewport } = place;
+      const left = box.left < (viewport.left + viewport.right) / 2 ? ' at-left' : '';
+      const top = box.top < viewport.top + 40 ? ' at-top' : '';
+      element.className = `${tone} ${form}${left}${top}`;
+      element.style.transform = `translate(${String(Math.round(box.left - origin.x))}px, ${String(Math.round(box.top - origin.y))}px)`;
+      // What is not written out can be reached by keyboard, at the end of the page's own order.
+      if (form === 'full') element.removeAttribute('tabindex');
+      else element.tabIndex = 0;
+    },
+    reveal(on) {
+      element.classList.toggle('shown', on);
+    },
+  };
+}
+
+function spanOf(document: Document, name: string, text: string): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.className = name;
+  span.textContent = text;
+  return span;
+}
+
+/** The first words of a row: what it is called by. */
+function nameOf(row: Element): string {
+  const cells = [...row.querySelectorAll('td,th,[role=cell],[role=gridcell],[role=rowheader]'), row];
+  const texts = cells.map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
+  return (texts.find((text) => text !== '') ?? '').slice(0, 60);
+}

@@ -1,0 +1,151 @@
+import { boxAt, type Box, type Size } from './box.ts';
+import { onDark } from './shade.ts';
+import { takeSight, type Owns } from './sight.ts';
+import { coverOf } from './taken.ts';
+
+const EDGE = 12;
+
+export interface Strip {
+  /** Says this sentence; `null` takes the strip away. */
+  set(text: string | null): void;
+}
+
+export interface StripChoices {
+  onHide(): void;
+  onNever(): void;
+}
+
+/**
+ * The strip that sums up the page: one sentence, announced politely, that can be folded, hidden, or sent away for good.
+ * It stands in a corner where it covers no control, and moves when that changes.
+ */
+export function createStrip(
+  layer: ShadowRoot,
+  document: Document,
+  owns: Owns,
+  { onHide, onNever }: StripChoices,
+): Strip {
+  const view = document.defaultView ?? window;
+  const strip = document.createElement('section');
+  strip.className = 'strip';
+  strip.setAttribute('aria-label', 'Letter Rounds');
+  const said = document.createElement('p');
+  said.className = 'said';
+  said.setAttribute('role', 'status');
+  said.setAttribute('aria-live', 'polite');
+  const buttons = document.createElement('div');
+  buttons.className = 'buttons';
+  const hide = buttonOf('hide', 'Hide', onHide);
+  const never = buttonOf('never', 'Never here', onNever);
+  const fold = buttonOf('fold', '', () => {
+    folded = !folded;
+    choice = folded ? 'folded' : 'open';
+    dress();
+    place();
+  });
+  buttons.append(hide, never, fold);
+  strip.append(said, buttons);
+
+  let folded = false;
+  /** What the user wants it to be. Without a wish it folds by itself where the sentence would cover a control. */
+  let choice: 'folded' | 'open' | null = null;
+  let listening: AbortController | null = null;
+  let frame: number | null = null;
+  let at: Box | null = null;
+
+  function buttonOf(name: string, text: string, onClick: () => void): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = name;
+    button.textContent = text;
+    button.addEventListener('click', (event) => {
+      // A page can make a click of its own; this one has to be a person's.
+      if (event.isTrusted) onClick();
+    });
+    return button;
+  }
+
+  function dress(): void {
+    strip.className = `strip${folded ? ' folded' : ''}${onDark(document.body ?? document.documentElement) ? ' dark' : ''}`;
+    fold.textContent = folded ? 'Letter Rounds' : '–';
+    fold.setAttribute('aria-label', folded ? 'Letter Rounds: show the summary' : 'Fold the summary');
+    fold.setAttribute('aria-expanded', String(!folded));
+  }
+
+  /** Stays where it is as long as that is no control's place. */
+  function place(): void {
+    const sight = takeSight(document, owns);
+    // What lies under the strip is asked for.
+    strip.style.pointerEvents = 'none';
+    const { width, height } = strip.getBoundingClientRect();
+    const spots = spotsFor({ width, height }, sight.viewport);
+    const here = at === null ? undefined : spots.find((box) => box.left === at?.left && box.top === at.top);
+    let best: { box: Box; controls: number; score: number } | null = null;
+    for (const [index, box] of (here === undefined ? spots : [here, ...spots]).entries()) {
+      const { controls, texts } = coverOf(box, sight);
+      // Corners before edges, the bottom before the top: later spots have to be much better.
+      const score = controls * 1000 + texts * 20 + index;
+      if (best === null || score < best.score) best = { box, controls, score };
+      if (controls === 0 && (box === here || texts === 0)) break;
+    }
+    strip.style.pointerEvents = '';
+    if (best === null) return;
+    if (best.controls > 0 && !folded && choice === null) {
+      folded = true;
+      dress();
+      place();
+      return;
+    }
+    at = best.box;
+    strip.style.left = `${String(Math.round(at.left))}px`;
+    strip.style.top = `${String(Math.round(at.top))}px`;
+  }
+
+  function ask(): void {
+    frame ??= view.requestAnimationFrame(() => {
+      frame = null;
+      if (folded && choice === null) {
+        // It folded for want of room: there may be some now.
+        folded = false;
+        dress();
+      }
+      place();
+    });
+  }
+
+  function stop(): void {
+    listening?.abort();
+    listening = null;
+    if (frame !== null) view.cancelAnimationFrame(frame);
+    frame = null;
+    strip.remove();
+  }
+
+  return {
+    set(text) {
+      if (text === null) {
+        stop();
+        return;
+      }
+      if (!strip.isConnected) layer.append(strip);
+      dress();
+      if (said.textContent !== text) said.textContent = text;
+      if (listening === null) {
+        listening = new AbortController();
+        const how = { capture: true, passive: true, signal: listening.signal };
+        view.addEventListener('resize', ask, how);
+        view.addEventListener('scrollend', ask, how);
+      }
+      ask();
+    },
+  };
+}
+
+/** The corners, the bottom ones first; then the bottom edge, from right to left. */
+function spotsFor(size: Size, viewport: Box): Box[] {
+  const right = Math.max(EDGE, viewport.right - size.width - EDGE);
+  const bottom = Math.max(EDGE, viewport.bottom - size.height - EDGE);
+  const spots = [boxAt(right, bottom, size), boxAt(EDGE, bottom, size)];
+  for (let left = right - 60; left > EDGE; left -= 60) spots.push(boxAt(left, bottom, size));
+  return [...spots, boxAt(right, EDGE, size), boxAt(EDGE, EDGE, size)];
+}

@@ -1,0 +1,92 @@
+import { fileURLToPath } from 'node:url';
+
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { build } from 'vite';
+
+import { findBrowser } from '../run/browser-path.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What only a content script has: a key to closed shadow roots. */
+const KEY = `
+  const opened = new WeakMap();
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attach.call(this, init);
+    opened.set(this, root);
+    return root;
+  };
+  export const open = (element) => opened.get(element) ?? null;
+  window.chrome = { dom: { openOrClosedShadowRoot: open } };
+`;
+
+/** The watch and the overlay as one script for a page, under `pieces`. */
+const ENTRY = `
+  import { open } from 'virtual:key';
+  import { createOverlay } from '${ROOT}lib/overlay/index.ts';
+  import { watchPage } from '${ROOT}lib/page/watch.ts';
+  const ours = () => open(document.querySelector('letter-rounds-overlay') ?? document.body);
+  window.pieces = { createOverlay, watchPage, open, ours };
+`;
+const VIRTUAL: Record<string, string> = { 'virtual:key': KEY, 'virtual:pieces': ENTRY };
+
+let script: Promise<string> | null = null;
+
+/** Builds the pieces once for all tests. */
+function piecesScript(): Promise<string> {
+  script ??= bundle();
+  return script;
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      rollupOptions: { input: 'virtual:pieces', output: { format: 'iife' } },
+    },
+    plugins: [
+      {
+        name: 'pieces',
+        resolveId: (id) => (id in VIRTUAL ? `\0${id}` : undefined),
+        load: (id) => VIRTUAL[id.slice(1)],
+      },
+    ],
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const each of outputs) {
+    if (!('output' in each)) continue;
+    const chunk = each.output.find((part) => part.type === 'chunk');
+    if (chunk?.type === 'chunk') return chunk.code;
+  }
+  throw new Error('the pieces were not built');
+}
+
+export function startBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+}
+
+/** A page at a made-up address with that body, and the pieces in it. Errors of the page fail the test that asks. */
+export async function openPage(
+  browser: Browser,
+  body: string,
+  options: BrowserContextOptions & { head?: string; frames?: Record<string, string> } = {},
+): Promise<Page> {
+  const { head = '', frames = {}, ...contextOptions } = options;
+  const context = await browser.newContext({ viewport: { width: 1200, height: 700 }, ...contextOptions });
+  const page = await context.newPage();
+  await page.addInitScript(await piecesScript());
+  await page.route('https://portal.test/**', (route) => {
+    const { pathname } = new URL(route.request().url());
+    const html = frames[pathname] ?? `<!doctype html><html><head>${head}</head><body>${body}</body></html>`;
+    return route.fulfill({ contentType: 'text/html', body: html });
+  });
+  await page.goto('https://portal.test/');
+  return page;
+}

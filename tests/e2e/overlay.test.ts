@@ -1,0 +1,287 @@
+import type { Browser, Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+
+import { LETTERS_BODY, lettersHead, LETTERS_OVERLAY } from './overlay.letters.ts';
+import { openPage, startBrowser } from './overlay.pieces.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+
+interface Pieces {
+  createOverlay: typeof import('../../lib/overlay/index.ts').createOverlay;
+  open(element: Element): ShadowRoot | null;
+  ours(): ShadowRoot | null;
+}
+declare global {
+  interface Window {
+    pieces: Pieces;
+    overlay?: ReturnType<Pieces['createOverlay']>;
+    told: string[];
+  }
+}
+
+/** Shows the letters' overlay on the page and waits until it is drawn. */
+async function show(page: Page, overlay: unknown = LETTERS_OVERLAY): Promise<void> {
+  await page.evaluate((what) => {
+    window.told = [];
+    window.overlay ??= window.pieces.createOverlay(document, {
+      onHide: () => window.told.push('hide'),
+      onNever: () => window.told.push('never'),
+    });
+    window.overlay.show(what as never, (row) => {
+      const frame = document.querySelector('iframe')?.contentDocument;
+      return document.getElementById(row) ?? frame?.getElementById(row) ?? null;
+    });
+  }, overlay);
+  await drawn(page);
+}
+
+/** Lets the screen draw a few times: nearness comes after one frame, marks with the next. */
+async function drawn(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 8; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
+interface Drawn {
+  text: string;
+  className: string;
+  box: { left: number; top: number; right: number; bottom: number };
+}
+/** The marks that can be seen, with their boxes. */
+function marksOn(page: Page): Promise<Drawn[]> {
+  return page.evaluate(() =>
+    [...(window.pieces.ours()?.querySelectorAll('.mark:not(.unseen)') ?? [])].map((mark) => {
+      const { left, top, right, bottom } = mark.getBoundingClientRect();
+      return { text: mark.textContent, className: mark.className, box: { left, top, right, bottom } };
+    }),
+  );
+}
+
+/** Boxes of the page's texts and controls that something of ours lies on. */
+function covered(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ours = [...(window.pieces.ours()?.querySelectorAll('.mark:not(.unseen), .strip') ?? [])];
+    const boxes = ours.map((element) => ({
+      mark: element.matches('.mark'),
+      box: element.getBoundingClientRect(),
+    }));
+    const meets = (a: DOMRect, b: DOMRect): boolean =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    const found: string[] = [];
+    const range = document.createRange();
+    for (const element of document.body.querySelectorAll('*')) {
+      const control = element.matches('button, a, select, input');
+      for (const { mark, box } of boxes) {
+        if (control && meets(element.getBoundingClientRect(), box))
+          found.push(`control ${element.outerHTML}`);
+        for (const node of mark ? element.childNodes : []) {
+          if (node.nodeType !== 3 || node.textContent?.trim() === '') continue;
+          range.selectNodeContents(node);
+          if ([...range.getClientRects()].some((rect) => meets(rect, box)))
+            found.push(`text ${node.textContent}`);
+        }
+      }
+    }
+    return found;
+  });
+}
+
+const widths = ['640px', '94%', '100%'];
+
+for (const width of widths) {
+  test(`marks and strip cover no text and no control of a table ${width} wide`, async () => {
+    const page = await openPage(browser, LETTERS_BODY, { head: lettersHead(width) });
+    await show(page);
+    expect(await marksOn(page)).toHaveLength(4);
+    expect(await covered(page)).toEqual([]);
+  });
+}
+
+test('nothing on the page moves when the overlay comes, and nothing in it is changed', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('94%') });
+  const state = (): Promise<unknown> =>
+    page.evaluate(() => ({
+      boxes: [document.documentElement, ...document.body.querySelectorAll('*')].map((element) =>
+        JSON.stringify(element.getBoundingClientRect()),
+      ),
+      body: document.body.outerHTML,
+      scroll: [document.documentElement.scrollWidth, document.documentElement.scrollHeight, scrollX, scrollY],
+      focus: document.activeElement?.tagName,
+    }));
+  const before = await state();
+  await show(page);
+  expect(await state()).toEqual(before);
+});
+
+test('marks stand in the margin where there is one, each level with its row', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
+  await show(page);
+  const rows = await page.evaluate(() =>
+    ['r1', 'r2', 'r3', 'r4'].map((id) => {
+      const { top, bottom, right } = document.getElementById(id)?.getBoundingClientRect() ?? new DOMRect();
+      return { middle: (top + bottom) / 2, right };
+    }),
+  );
+  for (const [index, { box }] of (await marksOn(page)).entries()) {
+    expect(box.left).toBeGreaterThanOrEqual(rows[index]?.right ?? Infinity);
+    expect(Math.abs((box.top + box.bottom) / 2 - (rows[index]?.middle ?? 0))).toBeLessThan(1.5);
+  }
+});
+
+test('in a full row a mark becomes a dot that tells its text by keyboard, pointer and screen reader', async () => {
+  const wide = LETTERS_BODY.replaceAll(/<td>([^<]+)<\/td>/g, '<td style="white-space:nowrap">$1 $1 $1</td>');
+  const page = await openPage(browser, wide, { head: lettersHead('100%') });
+  await show(page);
+  expect(await covered(page)).toEqual([]);
+  const dots = (await marksOn(page)).filter((mark) => mark.className.includes('dot'));
+  expect(dots.length).toBeGreaterThan(0);
+  expect(dots[0]?.text).toMatch(/^Dr\. Ingrid Lindqvist.*: Waiting · due 9 Sep$/);
+  const opacity = (): Promise<string | undefined> =>
+    page.evaluate(() => {
+      const text = window.pieces.ours()?.querySelector('.mark.dot .text');
+      return text ? getComputedStyle(text).opacity : undefined;
+    });
+  expect(await opacity()).toBe('0');
+  await page.mouse.move((dots[0]?.box.left ?? 0) + 5, (dots[0]?.box.top ?? 0) + 5);
+  expect(await opacity()).toBe('1');
+  await page.mouse.move(5, 5);
+  expect(await opacity()).toBe('0');
+  await page.evaluate(() => window.pieces.ours()?.querySelector<HTMLElement>('.mark.dot')?.focus());
+  expect(await opacity()).toBe('1');
+});
+
+test('every control of the page can be clicked while marks and strip are shown', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('100%') });
+  await page.evaluate(() => {
+    const clicks: string[] = [];
+    Object.assign(window, { clicks });
+    document.addEventListener('click', (event) => clicks.push((event.target as Element).textContent));
+  });
+  await show(page);
+  for (const button of await page.locator('button').all()) await button.click({ timeout: 2000 });
+  expect(await page.evaluate(() => (window as unknown as { clicks: string[] }).clicks)).toHaveLength(10);
+});
+
+test('marks follow their rows when the page scrolls, and hide with them', async () => {
+  const page = await openPage(
+    browser,
+    `<div id="box" style="height:300px;overflow:auto">${LETTERS_BODY}<div style="height:900px"></div></div>`,
+    { head: lettersHead('640px') },
+  );
+  await show(page);
+  const [before] = await marksOn(page);
+  await page.evaluate(() => document.getElementById('box')?.scrollTo(0, 40));
+  await drawn(page);
+  const [after] = await marksOn(page);
+  expect(after?.box.top).toBeCloseTo((before?.box.top ?? 0) - 40, 0);
+  await page.evaluate(() => document.getElementById('box')?.scrollTo(0, 700));
+  await drawn(page);
+  expect(await marksOn(page)).toEqual([]);
+});
+
+test('a dialog over the table hides the marks under it', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
+  await show(page);
+  expect(await marksOn(page)).toHaveLength(4);
+  await page.evaluate(() => {
+    const veil = document.createElement('div');
+    veil.style.cssText = 'position:fixed;inset:0;z-index:1000;background:rgb(0 0 0 / .5)';
+    document.body.append(veil);
+  });
+  await show(page);
+  expect(await marksOn(page)).toEqual([]);
+});
+
+test('a row inside a frame gets its mark where the frame shows it', async () => {
+  const page = await openPage(
+    browser,
+    '<p>Above</p><iframe src="/inner" style="width:900px;height:560px;border:5px solid"></iframe>',
+    {
+      frames: { '/inner': `<!doctype html><head>${lettersHead('500px')}</head><body>${LETTERS_BODY}</body>` },
+    },
+  );
+  await page.frameLocator('iframe').locator('#r1').waitFor();
+  await show(page);
+  const row = await page.frameLocator('iframe').locator('#r1').boundingBox();
+  const [mark] = await marksOn(page);
+  expect(await marksOn(page)).toHaveLength(4);
+  expect((mark?.box.top ?? 0) + 10).toBeCloseTo((row?.y ?? 0) + (row?.height ?? 0) / 2, -0.5);
+});
+
+test('the strip says its sentence politely and leaves a corner that holds a control', async () => {
+  const corner = '<button style="position:fixed;right:20px;bottom:20px;width:60px;height:60px">+</button>';
+  const page = await openPage(browser, LETTERS_BODY + corner, { head: lettersHead('640px') });
+  await show(page);
+  expect(await covered(page)).toEqual([]);
+  const strip = await page.evaluate(() => {
+    const said = window.pieces.ours()?.querySelector('[role=status]');
+    return { text: said?.textContent, live: said?.getAttribute('aria-live') };
+  });
+  expect(strip).toEqual({ text: LETTERS_OVERLAY.strip, live: 'polite' });
+});
+
+test('Hide and Never here tell whoever asked, and the strip folds and unfolds', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
+  await show(page);
+  const press = async (name: string): Promise<void> => {
+    const at = await page.evaluate((button) => {
+      const rect =
+        window.pieces.ours()?.querySelector(`.${button}`)?.getBoundingClientRect() ?? new DOMRect();
+      return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+    }, name);
+    await page.mouse.click(at.x, at.y);
+  };
+  await press('hide');
+  await press('never');
+  expect(await page.evaluate(() => window.told)).toEqual(['hide', 'never']);
+  const sentence = (): Promise<number | undefined> =>
+    page.evaluate(() => window.pieces.ours()?.querySelector('.said')?.getBoundingClientRect().height);
+  await press('fold');
+  expect(await sentence()).toBe(0);
+  await press('fold');
+  expect(await sentence()).toBeGreaterThan(0);
+});
+
+test('a host that the page removes is put back three times, then stays away', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
+  await show(page);
+  const back: boolean[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    await page.evaluate(() => document.querySelector('letter-rounds-overlay')?.remove());
+    await drawn(page);
+    back.push((await page.locator('letter-rounds-overlay').count()) === 1);
+  }
+  expect(back).toEqual([true, true, true, false, false]);
+  await show(page);
+  expect(await page.locator('letter-rounds-overlay').count()).toBe(0);
+});
+
+test('a hostile page style does not reach the overlay', async () => {
+  const page = await openPage(browser, LETTERS_BODY, {
+    head: `${lettersHead('640px')}<style>* { display: block !important; font-size: 40px !important; opacity: .1 !important; }
+      body { display: block } letter-rounds-overlay { position: absolute !important; filter: blur(9px) !important; }</style>`,
+  });
+  await show(page);
+  const size = await page.evaluate(() => {
+    const mark = window.pieces.ours()?.querySelector('.mark');
+    return mark
+      ? [getComputedStyle(mark).fontSize, getComputedStyle((window.pieces.ours() as ShadowRoot).host).filter]
+      : null;
+  });
+  expect(size).toEqual(['12px', 'none']);
+});
+
+test('tones are told apart by shape, and remain in forced colours', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px'), forcedColors: 'active' });
+  await show(page);
+  const shapes = await page.evaluate(() =>
+    [...(window.pieces.ours()?.querySelectorAll('.mark svg') ?? [])].map((shape) => shape.innerHTML),
+  );
+  expect(new Set(shapes).size).toBe(4);
+  expect(await marksOn(page)).toHaveLength(4);
+});
