@@ -1,5 +1,10 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { BUILD } from '../browser/build.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 
 let extension: Extension;
@@ -108,4 +113,46 @@ test('the guard sees a request and an error of the worker, and one of a page', a
   await expect.poll(seen).toContain('rejected in the page');
   expect(() => extension.expectQuiet()).toThrow('policy breach');
   await page.close();
+});
+
+test('the guard tells a content script’s request and error from the page’s own', async () => {
+  const leaky = mkdtempSync(join(tmpdir(), 'letter-rounds-leaky-'));
+  cpSync(BUILD, leaky, { recursive: true });
+  writeFileSync(
+    join(leaky, 'leak.js'),
+    `fetch('https://example.com/from-script').catch(() => {});
+     setTimeout(() => { throw new Error('thrown in the script'); });`,
+  );
+  const run = await launchExtension({
+    build: leaky,
+    manifest: (manifest) => ({
+      ...manifest,
+      host_permissions: [],
+      content_scripts: [{ matches: ['https://letters.example/*'], js: ['leak.js'] }],
+    }),
+    prepare: (context) =>
+      context.route('https://letters.example/', (route) =>
+        route.fulfill({
+          contentType: 'text/html',
+          body: `<script>
+            fetch('https://example.com/from-page').catch(() => {});
+            setTimeout(() => { throw new Error('thrown in the page'); });
+          </script>`,
+        }),
+      ),
+  });
+  try {
+    const page = await run.context.newPage();
+    const thrown = page.waitForEvent('pageerror');
+    await page.goto('https://letters.example/');
+    await thrown;
+    const seen = () => run.problems().join('\n');
+    await expect.poll(seen).toContain('request of our content script: https://example.com/from-script');
+    await expect.poll(seen).toContain('thrown in the script');
+    expect(seen()).not.toContain('the page');
+    expect(seen()).not.toContain('from-page');
+  } finally {
+    await run.close();
+    rmSync(leaky, { recursive: true });
+  }
 });

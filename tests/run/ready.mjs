@@ -104,6 +104,8 @@ async function dependencies() {
       'ci',
       '--no-audit',
       '--no-fund',
+      // Else it lists every package that would like a newer Node than the system's: they get one.
+      '--loglevel=error',
     ]))
   )
     throw new Error('npm ci failed; what it said stands above.');

@@ -50,7 +50,15 @@ async function vitest(project) {
 
 /** @type {[name: string, step: () => Promise<import('./tally.mjs').Tally>][]} */
 const steps = [
-  ['types', () => tools([tool('wxt/bin/wxt.mjs'), 'prepare'], [tool('ts7/bin/tsc'), '--noEmit'])],
+  [
+    'types',
+    () =>
+      tools(
+        [tool('wxt/bin/wxt.mjs'), 'prepare'],
+        [tool('ts7/bin/tsc'), '--noEmit'],
+        ...(existsSync(join(TOP, PORTALS)) ? [[tool('ts7/bin/tsc'), '--noEmit', '-p', 'tests/portals']] : []),
+      ),
+  ],
   ['format', () => tools([tool('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'])],
   ['lint', () => tools([tool('eslint/bin/eslint.js'), '--max-warnings=0', '.'])],
   ['unused code', () => tools([tool('knip/bin/knip.js')])],
