@@ -1,4 +1,4 @@
-import type { Contact, Letter, Tracker } from '../model.ts';
+import { READ_PORTALS, type Contact, type Letter, type Tracker } from '../model.ts';
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { agoText, count, dayText, daysBetween, hoursBetween, namesText, spanText } from './days.ts';
 import { overText, STOP_COUNTING } from './due.ts';
@@ -74,8 +74,9 @@ function show(items: readonly Item[], label: string): Action {
 }
 
 function whoseCards({ tracker }: ForCards): Card[] {
-  return Object.entries(tracker.settings.whose ?? {}).flatMap(([portal, question]) => {
-    if (!question || (portal !== 'eras' && portal !== 'amcas')) return [];
+  return READ_PORTALS.flatMap((portal) => {
+    const question = tracker.settings.whose?.[portal];
+    if (!question) return [];
     const writers = question.writers.length > 0 ? ` (by ${namesText(question.writers)})` : '';
     return {
       key: `whose-${portal}`,
@@ -88,7 +89,7 @@ function whoseCards({ tracker }: ForCards): Card[] {
 
 /** The sentence on top says that the page could not be read; the card says what to do about it. */
 function unreadableCards({ tracker }: ForCards): Card[] {
-  return (['eras', 'amcas'] as const).flatMap((portal) => {
+  return READ_PORTALS.flatMap((portal) => {
     if (!listKnown(tracker.readings, portal, 'letters').failed) return [];
     const name = portalName(portal);
     const text = `Open the ${name} letters page once more, and let it load`;

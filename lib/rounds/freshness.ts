@@ -3,6 +3,7 @@ import {
   type Day,
   type Moment,
   type Portal,
+  type ReadingPage,
   type ReadingRow,
   type ReadPortal,
   type Tracker,
@@ -23,16 +24,20 @@ export interface ListKnown {
   failed: ReadingRow | null;
 }
 
-/** The newest readings of one list, among those that speak of the letters shown. */
+/**
+ * The newest readings of one list, among those that speak of the letters shown. AMCAS lists its letters on its Main
+ * Menu too (domain.md 2.2): either page tells.
+ */
 export function listKnown(
   readings: readonly ReadingRow[],
   portal: ReadPortal,
-  page: ReadingRow['page'],
+  page: 'letters' | 'assignments',
 ): ListKnown {
+  const pages: ReadingPage[] = page === 'letters' ? ['letters', 'receipt'] : [page];
   let taken: ReadingRow | null = null;
   let newest: ReadingRow | null = null;
   for (const reading of readings) {
-    if (reading.portal !== portal || reading.page !== page) continue;
+    if (reading.portal !== portal || !pages.includes(reading.page)) continue;
     // These two were kept in the log and their facts were not taken.
     if (reading.problems.some(({ kind }) => kind === 'stale' || kind === 'whose')) continue;
     if (!newest || isLater(reading.at, newest.at)) newest = reading;
@@ -89,7 +94,8 @@ function readList(
     const text = `${name} ${page} never read`;
     return { portal, page, text, stale: true, action: open };
   }
-  const rows = taken.counts[page] ?? 0;
+  // A page of assignments is a list of programs.
+  const rows = taken.counts[page === 'assignments' ? 'programs' : 'letters'] ?? 0;
   const whole = taken.extent === 'whole';
   const stale = !whole || hoursBetween(taken.at, now) > FRESH_DAYS * 24;
   const text = `${name} ${page} read ${agoText(taken.at, now)}, ${rowsText(rows, whole)}`;

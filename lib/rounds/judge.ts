@@ -1,4 +1,4 @@
-import type { Bucket, Day, Letter, LetterState, ReadingRow, TrackerEvent } from '../model.ts';
+import type { Bucket, Day, Letter, ReadingRow, TrackerEvent } from '../model.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
@@ -15,9 +15,6 @@ export interface Known {
   /** The writer's name for the screen. */
   writer: string;
 }
-
-/** States in which a letter is on its way. */
-const ON_ITS_WAY: readonly LetterState[] = ['planned', 'draft', 'requested', 'accepted'];
 
 /**
  * Where one letter stands on a day, and what is to be done (rounds.md: the first that fits of look, closed, thanked,

@@ -83,6 +83,8 @@ function chosenAccount(
   let newest: ReadingRow | null = null;
   for (const reading of readings) {
     if (!reading.understood || !known.includes(reading.account)) continue;
+    // It was asked whose this page is: it shows nobody's letters yet.
+    if (reading.problems.some(({ kind }) => kind === 'whose')) continue;
     if (!newest || isLater(reading.at, newest.at)) newest = reading;
   }
   return newest ? newest.account : (known[0] ?? null);

@@ -341,6 +341,16 @@ describe('freshness', () => {
     const [line] = rounds({ readings: [reading(changes)], settings: used }).freshness;
     expect([line?.text, line?.stale]).toEqual([text, stale]);
   });
+  it('counts the programs on a page of assignments', () => {
+    const readings = [reading({ page: 'assignments', counts: { programs: 52, assignments: 130 } })];
+    expect(rounds({ readings, settings: used }).freshness[1]?.text).toBe(
+      'MyERAS assignments read 20 min ago, all 52 rows',
+    );
+  });
+  it('takes the letters of the AMCAS Main Menu for a look at the letters', () => {
+    const readings = [reading({ portal: 'amcas', page: 'receipt' })];
+    expect(rounds({ readings }).freshness[0]?.text).toBe('AMCAS letters read 20 min ago, all 4 rows');
+  });
   it('keeps what was known when the last look failed', () => {
     const readings = [
       reading({ at: '2026-08-22T11:00:00Z' }),
