@@ -1,0 +1,134 @@
+import { browser } from 'wxt/browser';
+
+import type { Commands, Done } from '../../components/act.ts';
+import { ask } from '../../lib/ask.ts';
+import type { Message } from '../../lib/messages.ts';
+import type { Id, Letter } from '../../lib/model.ts';
+import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
+import { readClock } from './clock.ts';
+import type { Live, Stored } from './live.ts';
+import { openPortal, requestHost, type FrontTab } from './tab.ts';
+
+type Changes = Message<'edit-letter'>['changes'];
+
+/** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
+export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Commands {
+  const item = (letter: Id): Item => {
+    const found = live.rounds.items.find((one) => one.letter.id === letter);
+    if (!found) throw new Error('This letter is not in the list any more.');
+    return found;
+  };
+
+  /** Changes letters, and can put back what they were. */
+  const edit = async (letters: readonly Id[], text: string, changes: Changes): Promise<Done> => {
+    const before = letters.map((letter) => ({ letter, changes: valuesNow(item(letter).letter, changes) }));
+    for (const letter of letters) await ask('edit-letter', { letter, changes });
+    const undo = async () => {
+      for (const one of before) await ask('edit-letter', one);
+    };
+    return { text, undo };
+  };
+
+  const run = async (action: Action): Promise<Done> => {
+    switch (action.do) {
+      case 'mark-thanked': {
+        const names = action.letters.map((letter) => item(letter).writer).join(', ');
+        return edit(action.letters, `Thanked: ${names}.`, { thankedOn: readClock().today });
+      }
+      case 'undo-thanked':
+        return edit([action.letter], 'Not thanked yet.', { thankedOn: null });
+      case 'settle-baseline':
+        return settleBaseline(action.all ? action.letters : []);
+      case 'said-sent':
+        return edit([action.letter], `${item(action.letter).writer} says sent: noted.`, {
+          saidSentOn: readClock().today,
+        });
+      case 'still-expected':
+        return edit(action.letters, 'Noted.', { lookClearedAt: readClock().moment });
+      case 'let-go':
+        return edit([action.letter], `Let go: ${item(action.letter).writer}.`, { needed: 'no' });
+      case 'set-state': {
+        const text = action.state === 'received' ? 'is in' : 'is out';
+        return edit([action.letter], `${item(action.letter).writer}: ${text}.`, { state: action.state });
+      }
+      case 'open-portal':
+        if (isRead(action.portal)) await openPortal(action.portal);
+        return null;
+      case 'kept-by-hand':
+        await ask('kept-by-hand', { portal: action.portal, on: readClock().today });
+        return null;
+      case 'show-account':
+        if (isRead(action.portal))
+          await ask('show-account', { portal: action.portal, account: action.account });
+        return null;
+      case 'set-due':
+      case 'add-letter':
+      case 'settle-whose':
+      case 'show':
+        throw new Error(`"${action.label}" needs an answer first.`);
+    }
+  };
+
+  const settleBaseline = async (thanked: Id[]): Promise<Done> => {
+    await ask('settle-baseline', { thanked, on: readClock().today });
+    const text =
+      thanked.length === 0 ? 'They wait under Ready for a thank-you.' : `Marked thanked: ${thanked.length}.`;
+    return { text, undo: null };
+  };
+
+  const store = (values: Partial<Stored>) => browser.storage.local.set(values);
+
+  return {
+    run,
+    settleBaseline,
+    setDue: (letter, on) => edit([letter], on ? 'Date set.' : 'The usual date holds again.', { dueOn: on }),
+    addLetter: async (letter) => {
+      const added = await ask('add-letter', letter);
+      const undo = async () => {
+        await ask('remove-letter', { letter: added.letter });
+      };
+      return { text: `Added: ${letter.author}.`, undo };
+    },
+    settleWhose: async (portal, account, always) => {
+      await ask('settle-whose', { portal, account, always });
+      return null;
+    },
+    finishFirstRun: async (uses, monthsAway) => {
+      await store({ monthsAway });
+      await ask('settings', { changes: { uses, firstRunDone: true } });
+      return null;
+    },
+    setUses: async (uses) => {
+      await ask('settings', { changes: { uses } });
+      return null;
+    },
+    setBadge: async (badge) => {
+      await ask('settings', { changes: { badge } });
+      return null;
+    },
+    setMarks: async (shown) => {
+      await store({ overlay: { put: shown ? 'shown' : 'away' } });
+      return null;
+    },
+    setSample: async (on) => {
+      await ask('sample-data', { on });
+      return null;
+    },
+    readTab: async (portal) => {
+      if (front.id === null) throw new Error('There is no page in front.');
+      return ask('read-tab', { tab: front.id, portal });
+    },
+    alwaysRead: requestHost,
+    openAllLetters: async () => {
+      await browser.tabs.create({ url: browser.runtime.getURL('/tracker.html') });
+      return null;
+    },
+  };
+}
+
+/** What the columns that are about to change hold now. */
+function valuesNow(letter: Letter, changes: Changes): Changes {
+  return Object.fromEntries(
+    Object.keys(changes).map((key) => [key, letter[key as keyof Letter & keyof Changes]]),
+  );
+}

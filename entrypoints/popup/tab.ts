@@ -1,0 +1,86 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+
+import type { Tab } from '../../components/ThisTab.tsx';
+import { READ_PORTALS, type ReadPortal } from '../../lib/model.ts';
+import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
+
+/** AAMC's sign-in: never read, never asked for. */
+const SIGN_IN = 'auth.aamc.org';
+
+/** The tab in front, as far as this extension may see it. */
+export interface FrontTab {
+  id: number | null;
+  tab: Tab;
+}
+
+const NO_TAB: FrontTab = { id: null, tab: { kind: 'none' } };
+
+/** Looks once, when the popup opens: while it is open its tab stays in front. */
+export function useFrontTab(moreHosts: Record<string, ReadPortal> | undefined): FrontTab {
+  const [front, setFront] = useState(NO_TAB);
+  const hosts = JSON.stringify(moreHosts ?? {});
+  useEffect(() => {
+    let open = true;
+    const show = (found: FrontTab) => {
+      if (open) setFront(found);
+    };
+    const fail = (error: unknown) =>
+      setFront(() => {
+        throw error;
+      });
+    void lookAtFront(JSON.parse(hosts) as Record<string, ReadPortal>).then(show, fail);
+    return () => {
+      open = false;
+    };
+  }, [hosts]);
+  return front;
+}
+
+async function lookAtFront(moreHosts: Record<string, ReadPortal>): Promise<FrontTab> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  // Without leave for the page its address is not told.
+  if (!tab || tab.id === undefined || !tab.url || !URL.canParse(tab.url)) return NO_TAB;
+  const url = new URL(tab.url);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return NO_TAB;
+  if (url.hostname === SIGN_IN) return { id: tab.id, tab: { kind: 'sign-in' } };
+  const portal = portalAt(url, moreHosts);
+  if (!portal) return { id: tab.id, tab: { kind: 'other', host: url.hostname } };
+  const reload = tab.status === 'complete' && !(await hasReader(tab.id));
+  return { id: tab.id, tab: { kind: 'portal', portal, reload } };
+}
+
+function portalAt(url: URL, moreHosts: Record<string, ReadPortal>): ReadPortal | null {
+  const own = READ_PORTALS.find((portal) =>
+    PORTAL_HOSTS[portal].some((pattern) => url.href.startsWith(pattern.replace(/\*$/, ''))),
+  );
+  return own ?? moreHosts[url.hostname] ?? null;
+}
+
+/** Whether our reader runs in the tab: a message to a tab in which nobody listens is refused. */
+async function hasReader(tab: number): Promise<boolean> {
+  try {
+    await browser.tabs.sendMessage(tab, { type: 'are-you-there' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Brings the portal's tab to the front, or opens one at its root. */
+export async function openPortal(portal: ReadPortal): Promise<void> {
+  const [open] = await browser.tabs.query({ url: [...PORTAL_HOSTS[portal]] });
+  if (open?.id !== undefined) {
+    await browser.tabs.update(open.id, { active: true });
+    return;
+  }
+  const [pattern] = PORTAL_HOSTS[portal];
+  if (pattern) await browser.tabs.create({ url: pattern.replace(/\*$/, '') });
+}
+
+/** Asks the browser for leave to read an address of AAMC always; false when the user says no. */
+export async function requestHost(host: string): Promise<boolean> {
+  if (host === SIGN_IN || !host.endsWith('.aamc.org'))
+    throw new Error(`${host} is not read without a click.`);
+  return browser.permissions.request({ origins: [`https://${host}/*`] });
+}

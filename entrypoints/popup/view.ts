@@ -1,0 +1,28 @@
+import type { PopupView } from '../../components/Popup.tsx';
+import type { SettingsShown } from '../../components/Settings.tsx';
+import type { Tab } from '../../components/ThisTab.tsx';
+import { READ_PORTALS } from '../../lib/model.ts';
+import type { Live } from './live.ts';
+
+/** What the popup shows of all that is known. */
+export function popupView(live: Live, tab: Tab): PopupView {
+  const { tracker, rounds, stored, readOnly } = live;
+  return {
+    rounds,
+    settings: settingsShown(live),
+    whose: tracker.settings.whose ?? {},
+    read: READ_PORTALS.filter((portal) =>
+      tracker.readings.some((reading) => reading.understood && reading.portal === portal),
+    ),
+    firstRunDone: tracker.settings.firstRunDone ?? false,
+    monthsAway: stored.monthsAway,
+    readOnly,
+    sample: stored.sample,
+    tab,
+  };
+}
+
+/** The settings as they stand; what was never set has its default. */
+export function settingsShown({ tracker: { settings }, stored }: Live): SettingsShown {
+  return { uses: settings.uses ?? [], badge: settings.badge ?? true, marks: stored.overlay.put === 'shown' };
+}

@@ -1,0 +1,41 @@
+import { useMemo } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { AllLetters } from '../../components/AllLetters.tsx';
+import { Trouble } from '../../components/Trouble.tsx';
+import { commandsFor } from '../popup/commands.ts';
+import { useLive, type Live } from '../popup/live.ts';
+import { settingsShown } from '../popup/view.ts';
+import { dataCommandsFor } from './data-commands.ts';
+import '../../components/screen.css';
+import '../../components/all-letters.css';
+
+function TrackerPage() {
+  const live = useLive();
+  return live && <Opened live={live} />;
+}
+
+function Opened({ live }: { live: Live }) {
+  const { tracker, rounds, readOnly, stored } = live;
+  const commands = useMemo(() => commandsFor(live, { id: null, tab: { kind: 'none' } }), [live]);
+  const data = useMemo(() => dataCommandsFor(live.db), [live.db]);
+  const view = {
+    rounds,
+    events: tracker.events,
+    settings: settingsShown(live),
+    lastBackupAt: tracker.settings.lastBackupAt ?? null,
+    moment: live.now.moment,
+    zone: Temporal.Now.timeZoneId(),
+    readOnly,
+    sample: stored.sample,
+  };
+  return <AllLetters view={view} commands={commands} data={data} />;
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no root');
+createRoot(root).render(
+  <Trouble>
+    <TrackerPage />
+  </Trouble>,
+);
