@@ -1,4 +1,4 @@
-import type { FieldAt, Look } from './look.ts';
+import { plainColumn, type FieldAt, type Look } from './look.ts';
 import type { Cell, Grid, Row } from './page.ts';
 import { cellOf, fold } from './text.ts';
 
@@ -79,7 +79,7 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
   return {
     name: '',
     under: [],
-    columns: ['', ...labels].map((text) => ({ text, group: '' })),
+    columns: ['', ...labels].map(plainColumn),
     rows,
     paging: null,
     filtered: false,

@@ -1,5 +1,5 @@
 import { fieldsIn } from './fields.ts';
-import type { Look } from './look.ts';
+import { plainColumn, type Look } from './look.ts';
 import type { Grid, Row } from './page.ts';
 import { childrenOf } from './roots.ts';
 import { isGrid, readTable, type Steps } from './tables.ts';
@@ -41,7 +41,7 @@ export function listOf(element: Element, look: Look): Grid {
   const grid: Grid = {
     name: element.getAttribute('aria-label') ?? '',
     under: [],
-    columns: [{ text: '', group: '' }],
+    columns: [plainColumn('')],
     rows: [],
     paging: null,
     filtered: false,

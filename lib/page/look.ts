@@ -1,8 +1,13 @@
-import type { Cell, Field, Grid, Heading, Page } from './page.ts';
+import type { Cell, Column, Field, Grid, Heading, Page } from './page.ts';
 import type { Met } from './roots.ts';
 
 /** More than any applicant's list has; a page beyond it is cut and says so. */
 export const LIMITS = { rows: 3_000, cellText: 300, lines: 600, lineText: 200, depth: 400 } as const;
+
+/** A column by its heading's text alone. */
+export function plainColumn(text: string): Column {
+  return { text, lines: text ? [text] : [], group: '' };
+}
 
 /** A field with the element that it was read from, so that cards can be told apart. */
 export interface FieldAt extends Field {

@@ -51,6 +51,8 @@ export interface Grid {
 export interface Column {
   /** '' for a column without a heading; in cards, '' is the card's own heading. */
   text: string;
+  /** The heading line by line: a writer over a Letter ID. */
+  lines: string[];
   /** The heading that spans this column and its neighbours, else ''. */
   group: string;
 }

@@ -1,7 +1,7 @@
 import { cardsOf } from './cards.ts';
 import { isList, listOf } from './detail.ts';
 import { fieldAt, labelled } from './fields.ts';
-import { LIMITS, Look, type GridAt } from './look.ts';
+import { LIMITS, Look, plainColumn, type GridAt } from './look.ts';
 import type { Grid, PageLook } from './page.ts';
 import { isMoreButton, pagingLine } from './paging.ts';
 import { childrenOf } from './roots.ts';
@@ -211,7 +211,7 @@ function joinSplitHeaders(grids: readonly GridAt[]): GridAt[] {
     if (fits && head) {
       const width = at.grid.columns.length;
       const columns = head.grid.columns.slice(0, width);
-      while (columns.length < width) columns.push({ text: '', group: '' });
+      while (columns.length < width) columns.push(plainColumn(''));
       joined[joined.length - 1] = {
         ...at,
         hasHeader: true,
@@ -240,7 +240,7 @@ function headFromFirstRow(grid: Grid, look: Look): void {
     }
   }
   const first = grid.rows.shift();
-  if (first) grid.columns = first.cells.map((cell) => ({ text: cell.text, group: '' }));
+  if (first) grid.columns = first.cells.map(({ text, lines }) => ({ text, lines, group: '' }));
 }
 
 function orderOf(element: Element, look: Look): number {

@@ -1,5 +1,5 @@
 import { readDetail } from './detail.ts';
-import type { GridAt, Look } from './look.ts';
+import { plainColumn, type GridAt, type Look } from './look.ts';
 import type { Cell, Column, Grid, Row } from './page.ts';
 import { childrenOf } from './roots.ts';
 import { cellOf, labelOf, textOf } from './text.ts';
@@ -57,7 +57,7 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
   const columns = columnsOf(rows.slice(0, headCount), look);
   const body = rows.slice(headCount);
   const width = Math.max(columns.length, ...body.map((row) => row.cells.length), 0);
-  while (columns.length < width) columns.push({ text: '', group: '' });
+  while (columns.length < width) columns.push(plainColumn(''));
   const grid: Grid = {
     name: captionOf(element, look),
     under: [],
@@ -263,13 +263,12 @@ function columnsOf(heads: RowAt[], look: Look): Column[] {
     for (const cell of row.cells) {
       if (cell.at !== null) column = cell.at;
       while ((taken[column] ?? -1) >= level) column += 1;
-      const text = headText(cell.element, look);
+      const head = headOf(cell.element, look);
       for (let step = 0; step < cell.span; step += 1) {
-        const known = columns[column + step];
-        if (cell.span > 1)
-          columns[column + step] = { text: known?.text ?? '', group: text || (known?.group ?? '') };
+        const known = columns[column + step] ?? plainColumn('');
         // A row of filter boxes under the headings has no text: it renames nothing.
-        else columns[column] = { text: text || (known?.text ?? ''), group: known?.group ?? '' };
+        if (cell.span > 1) columns[column + step] = { ...known, group: head.text || known.group };
+        else columns[column] = head.text ? { ...head, group: known.group } : known;
         taken[column + step] = level + cell.down - 1;
       }
       column += cell.span;
@@ -277,21 +276,21 @@ function columnsOf(heads: RowAt[], look: Look): Column[] {
   });
   // A heading over several columns that nothing parts further names each of them.
   for (let index = 0; index < columns.length; index += 1) {
-    const column = columns[index] ?? { text: '', group: '' };
-    columns[index] = column.text === '' ? { text: column.group, group: '' } : column;
+    const column = columns[index] ?? plainColumn('');
+    columns[index] = column.text === '' ? plainColumn(column.group) : column;
   }
   return columns;
 }
 
-function headText(element: Element, look: Look): string {
-  const cell = cellOf(element, look.met, { buttonsAreText: true });
-  return cell.text || (cell.icons[0] ?? '') || labelOf(element);
+function headOf(element: Element, look: Look): Column {
+  const { text, lines, icons } = cellOf(element, look.met, { buttonsAreText: true });
+  return text ? { text, lines, group: '' } : plainColumn((icons[0] ?? '') || labelOf(element));
 }
 
 function sortOf(heads: RowAt[], look: Look): string {
   for (const cell of heads.flatMap((row) => row.cells)) {
     const direction = cell.element.getAttribute('aria-sort');
-    if (direction && direction !== 'none') return `${headText(cell.element, look)} ${direction}`;
+    if (direction && direction !== 'none') return `${headOf(cell.element, look).text} ${direction}`;
   }
   return '';
 }

@@ -32,7 +32,7 @@ export function letterPlaces(
       isChecked(grid, index) &&
       !isOneOf(column.text, words.otherDocuments)
     ) {
-      const letter = letterNamed([column.text], words);
+      const letter = letterNamed(column.lines, words);
       if (letter) places.push({ column: index, holds: 'check', letter });
     }
   });

@@ -44,10 +44,14 @@ export function pageKind(page: Page, words: PortalWords): ListKind | null {
 
 /** The season that the page names: in its title or headings, else in labelled values, else in one line alone. */
 export function seasonOf(page: Page, words: PortalWords): number | null {
+  const labelled = page.fields.find((field) => isOneOf(field.label, words.seasonLabels))?.value ?? '';
+  const stated = labelled.match(/\b20\d\d\b/g) ?? [];
+  if (stated.length === 1) return Number(stated[0]);
   const places = [
     [page.title, ...page.headings.map((heading) => heading.text)],
     page.fields.map((field) => `${field.label} ${field.value}`),
-    page.lines,
+    // Banners are short; a sentence that names a season may speak of the last one.
+    page.lines.filter((line) => line.length <= 60),
   ];
   for (const texts of places) {
     const years = new Set<number>();

@@ -127,7 +127,7 @@ function letterOf(
     row: row.key,
     letterId: letterIdIn(text('letterId')),
     author,
-    title: who.title ?? text('title'),
+    title: who.title ?? text('title') ?? text('letterTitle'),
     email: emailIn(text('email')),
     kind: text('kind') ? meaningOf(text('kind') ?? '', words.kinds) : null,
     specialty: text('specialty'),
@@ -140,9 +140,12 @@ function letterOf(
     requestedOn:
       dayIn(text('requestedOn'), 'requestedOn', problems) ??
       (status.state === 'requested' ? status.on : null),
-    receivedOn: status.state === 'received' ? receivedOn : null,
+    receivedOn: status.state !== null && ARRIVED.has(status.state) ? receivedOn : null,
   };
 }
+
+/** States of letters that were in once: only of these is a date of receipt a fact. */
+const ARRIVED = new Set<LetterState>(['received', 'unmatched', 'withdrawn', 'rejected']);
 
 interface Status {
   state: LetterState | null;

@@ -81,7 +81,11 @@ const ID_LAST = /(?:[-–—|#,]\s*|\s)#?((?=[A-Z0-9-]*\d)[A-Z0-9][A-Z0-9-]{4,39
 
 /** How a text names a letter where letters are assigned: "Okafor, Adaeze (LTR20417)". `null`: it names none. */
 export function letterNamed(lines: readonly string[], words: PortalWords): LetterNamed | null {
-  const text = lines.filter((line) => meaningOf(line, words.assignmentWords) === null).join('\n');
+  const text = lines
+    .filter(
+      (line) => meaningOf(line, words.assignmentWords) === null && meaningOf(line, words.kinds) === null,
+    )
+    .join('\n');
   const id = ID_LABELLED.exec(text) ?? ID_BRACKETED.exec(text) ?? ID_LAST.exec(text);
   const rest = (id ? text.replace(id[0], ' ') : text)
     .split('\n')

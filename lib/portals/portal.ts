@@ -57,6 +57,8 @@ export interface PortalWords {
   accountShape: RegExp;
   /** The season as the page names it; group 1 or 2 is the year. */
   season: RegExp;
+  /** Labels whose value is the season's year. */
+  seasonLabels: readonly string[];
   headings: {
     letters: readonly string[];
     unmatched: readonly string[];

@@ -23,8 +23,9 @@ export function readWith(page: Page, words: PortalWords): Proposal[] {
   if (page.asksPassword) return [];
   const letters: LetterList[] = [];
   const programs: ProgramList[] = [];
+  const about = pageKind(page, words);
   for (const grid of page.grids) {
-    const letterList = asLetters(grid, words);
+    const letterList = asLetters(grid, words, about);
     if (letterList) letters.push(letterList);
     else {
       const programList = asPrograms(grid, page, words);
@@ -68,10 +69,10 @@ function baseOf(page: Page, words: PortalWords): Omit<Proposal, 'page' | 'extent
   };
 }
 
-function asLetters(grid: Grid, words: PortalWords): LetterList | null {
+function asLetters(grid: Grid, words: PortalWords, aboutPage: ListKind | null): LetterList | null {
   if (grid.drawnAs === 'list') return null;
   const columns = letterColumns(grid, words);
-  const kind = listKind(grid, words);
+  const kind = aboutPage === 'receipt' ? aboutPage : listKind(grid, words);
   const matches = grid.rows.some((row) =>
     row.cells.some((cell) => cell.actions.some((action) => isOneOf(action, words.matchActions))),
   );

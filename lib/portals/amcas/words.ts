@@ -6,7 +6,9 @@ export const amcas: PortalWords = {
   marks: ['amcas', 'american medical college application service', 'amcas application'],
   accountLabels: ['AAMC ID', 'AAMC Identification Number', 'AAMC ID Number', 'AMCAS ID'],
   accountShape: /^\d{8}$/,
-  season: /\b(?:amcas\W{0,3}(?:application\W{0,3})?(20\d\d)|(20\d\d)\s+amcas)\b(?!\s*[-–/]\s*\d)/i,
+  season:
+    /\b(?:amcas\W{0,3}(?:application\W{0,3})?(20\d\d)|(20\d\d)\s+(?:amcas|application))\b(?!\s*[-–/]\s*\d)/i,
+  seasonLabels: ['Application Year', 'Application Cycle', 'Cycle', 'AMCAS Year', 'Application Season'],
   headings: {
     letters: [
       'letters of evaluation',
@@ -88,16 +90,7 @@ export const amcas: PortalWords = {
     {
       means: 'title',
       source: 'I',
-      words: [
-        'Author Title',
-        'Department',
-        'Position',
-        'Organization',
-        'Institution',
-        'School',
-        'Contact Title',
-        'Affiliation',
-      ],
+      words: ['Author Title', 'Department', 'Position', 'Contact Title', 'Affiliation'],
     },
     {
       means: 'email',

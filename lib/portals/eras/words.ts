@@ -7,6 +7,7 @@ export const eras: PortalWords = {
   accountLabels: ['AAMC ID', 'AAMC Identification Number', 'AAMC ID Number'],
   accountShape: /^\d{8}$/,
   season: /\b(?:eras\W{0,3}(?:season\W{0,3})?(20\d\d)|(20\d\d)\s+(?:my)?eras)\b(?!\s*[-–/]\s*\d)/i,
+  seasonLabels: ['Season', 'ERAS Season', 'Application Season', 'Application Year', 'Application Cycle'],
   headings: {
     letters: [
       'letters of recommendation',
