@@ -12,7 +12,7 @@ import {
 import { AMCAS, ERAS, servePracticePortals } from '../portals/serve.ts';
 import type { PracticePortals } from '../portals/serve.ts';
 import { erasProgramKey } from '../portals/state.ts';
-import { secondEras } from '../portals/story.ts';
+import { amcasSeason, erasSeason, practiceAmcas, practiceEras, secondEras } from '../portals/story.ts';
 import { findBrowser } from '../run/browser-path.mjs';
 
 const TODAY = '2026-08-24';
@@ -54,6 +54,17 @@ afterEach(async () => {
 
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const row = (text: string) => page.getByRole('row').filter({ hasText: text });
+
+test('the story is told in the season of its day, and every date in it lies before that day', () => {
+  expect([erasSeason('2026-05-31'), erasSeason('2026-06-01')]).toEqual([2026, 2027]);
+  expect([amcasSeason('2026-04-30'), amcasSeason('2026-05-01')]).toEqual([2026, 2027]);
+  for (const today of ['2026-01-01', '2026-06-01', '2028-02-29']) {
+    const told = JSON.stringify([practiceEras(today), practiceAmcas(today)]);
+    const days = told.match(/\d{4}-\d{2}-\d{2}/g) ?? [];
+    expect(days.length).toBeGreaterThan(20);
+    expect(days.filter((day) => day >= today)).toEqual([]);
+  }
+});
 
 test('every MyERAS page names itself, the season and the account', async () => {
   const pages = [

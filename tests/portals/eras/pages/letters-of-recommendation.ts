@@ -13,6 +13,7 @@ import { AddLetter } from '../dialogs/add-letter.ts';
 import { AssignLetter } from '../dialogs/assign-letter.ts';
 import { Confirm } from '../dialogs/confirm.ts';
 import type { ConfirmText } from '../dialogs/confirm.ts';
+import { dialogConfig } from '../dialogs/dialog-config.ts';
 import { EmailRequest } from '../dialogs/email-request.ts';
 import { ListState } from '../parts/list-state.ts';
 import { PracticeEras } from '../practice-eras.ts';
@@ -162,15 +163,15 @@ export class LettersOfRecommendation {
   }
 
   protected add(): void {
-    this.#dialog.open(AddLetter, { width: '560px' });
+    this.#dialog.open(AddLetter, dialogConfig(null, '560px'));
   }
 
   protected assign(letter: ErasLetter): void {
-    this.#dialog.open(AssignLetter, { data: letter, width: '640px' });
+    this.#dialog.open(AssignLetter, dialogConfig(letter, '640px'));
   }
 
   protected email(letter: ErasLetter): void {
-    this.#dialog.open(EmailRequest, { data: letter, width: '520px' });
+    this.#dialog.open(EmailRequest, dialogConfig(letter, '520px'));
   }
 
   protected confirm(letter: ErasLetter): void {
@@ -198,7 +199,7 @@ export class LettersOfRecommendation {
 
   #ask(data: ConfirmText, then: () => Promise<void>): void {
     this.#dialog
-      .open<Confirm, ConfirmText, boolean>(Confirm, { data, width: '440px' })
+      .open<Confirm, ConfirmText, boolean>(Confirm, dialogConfig(data, '440px'))
       .afterClosed()
       .subscribe((agreed) => {
         if (agreed) void then();

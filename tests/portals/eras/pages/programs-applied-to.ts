@@ -11,6 +11,7 @@ import { MatTableModule } from '@angular/material/table';
 import { erasProgramKey, usDate } from '../../state.ts';
 import type { ErasProgram } from '../../state.ts';
 import { AssignDocuments } from '../dialogs/assign-documents.ts';
+import { dialogConfig } from '../dialogs/dialog-config.ts';
 import { AssignedDocuments } from '../parts/assigned-documents.ts';
 import { ListState } from '../parts/list-state.ts';
 import { programRows } from '../parts/program-rows.ts';
@@ -178,6 +179,6 @@ export class ProgramsAppliedTo {
   }
 
   protected assign(program: ErasProgram): void {
-    this.#dialog.open(AssignDocuments, { data: program, width: '760px', maxWidth: '90vw' });
+    this.#dialog.open(AssignDocuments, dialogConfig(program, '760px'));
   }
 }

@@ -14,6 +14,7 @@ import type { ErasProgram } from '../../state.ts';
 import { AssignDocuments } from '../dialogs/assign-documents.ts';
 import { Confirm } from '../dialogs/confirm.ts';
 import type { ConfirmText } from '../dialogs/confirm.ts';
+import { dialogConfig } from '../dialogs/dialog-config.ts';
 import { ListState } from '../parts/list-state.ts';
 import { programRows } from '../parts/program-rows.ts';
 import { PracticeEras } from '../practice-eras.ts';
@@ -154,15 +155,16 @@ export class SavedPrograms {
   }
 
   protected assign(program: ErasProgram): void {
-    this.#dialog.open(AssignDocuments, { data: program, width: '760px', maxWidth: '90vw' });
+    this.#dialog.open(AssignDocuments, dialogConfig(program, '760px'));
   }
 
   protected apply(): void {
     const text = `You are about to apply to ${this.selected().size} programs. Assigned letters cannot be changed afterwards.`;
     this.#dialog
-      .open<Confirm, ConfirmText, boolean>(Confirm, {
-        data: { title: 'Apply to Programs', text, yes: 'Apply' },
-      })
+      .open<Confirm, ConfirmText, boolean>(
+        Confirm,
+        dialogConfig({ title: 'Apply to Programs', text, yes: 'Apply' }, '440px'),
+      )
       .afterClosed()
       .subscribe((agreed) => {
         if (agreed) void this.#applyToSelected();
