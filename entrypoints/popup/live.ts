@@ -50,8 +50,10 @@ export function useLive(): Live | null {
 function useStored(): Stored | null {
   const [stored, setStored] = useState<Stored | null>(null);
   useEffect(() => {
-    const read = async () =>
-      setStored({ ...NOTHING_STORED, ...(await browser.storage.local.get(Object.keys(NOTHING_STORED))) });
+    const read = async () => {
+      const kept = await browser.storage.local.get<Partial<Stored>>(['sample', 'overlay', 'monthsAway']);
+      setStored({ ...NOTHING_STORED, ...kept });
+    };
     const fail = (error: unknown) =>
       setStored(() => {
         throw error;
