@@ -64,7 +64,7 @@ function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
         )}
         <LetterTable rounds={rounds} events={view.events} zone={view.zone} />
       </section>
-      <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} />
+      <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
       <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />
       <Settings {...view.settings} />
       <p className="quiet small">

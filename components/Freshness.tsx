@@ -5,16 +5,31 @@ import type { Portal } from '../lib/model.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { AddLetter } from './AddLetter.tsx';
 
+interface FreshnessProps {
+  lines: readonly Line[];
+  elsewhere: readonly Elsewhere[];
+  /** Also what of each page was not taken. */
+  detailed?: boolean;
+}
+
 /** How fresh each list is, and what is known and not shown here. */
-export function Freshness({ lines, elsewhere }: { lines: readonly Line[]; elsewhere: readonly Elsewhere[] }) {
+export function Freshness({ lines, elsewhere, detailed = false }: FreshnessProps) {
   const [adding, setAdding] = useState<Portal | null>(null);
   if (lines.length === 0 && elsewhere.length === 0) return null;
   return (
     <section aria-label="How fresh">
       <ul className="fresh">
-        {lines.map(({ portal, page, text, action }) => (
+        {lines.map(({ portal, page, text, action, problems }) => (
           <li key={`${portal} ${page}`}>
-            <span>{text}</span>
+            <span>
+              {text}
+              {detailed &&
+                problems.map((problem) => (
+                  <span key={problem} className="line">
+                    {problem}
+                  </span>
+                ))}
+            </span>
             {action && (
               <ActionButton
                 action={action}

@@ -11,6 +11,7 @@ import {
 import { seasonOn } from './calendar.ts';
 import { agoText, count, daysBetween, hoursBetween, isLater } from './days.ts';
 import { isRead, portalName } from './portals.ts';
+import { problemText } from './problems.ts';
 import type { Action, Freshness } from './rounds.ts';
 
 /** A fact older than this many days is not leaned on (rounds.md, "the calm sentence"). */
@@ -83,23 +84,24 @@ function readList(
 ): Freshness {
   const name = portalName(portal);
   const open: Action = { do: 'open-portal', label: `Open ${name}`, portal };
+  const problems = (failed ?? taken)?.problems.map(problemText) ?? [];
   if (failed) {
     const before = taken
       ? `What I knew (${agoText(taken.at, now)}) is unchanged.`
       : 'It was never read before.';
     const text = `${name} ${page}: I could not read the page ${agoText(failed.at, now)}. ${before}`;
-    return { portal, page, text, stale: true, action: open };
+    return { portal, page, text, stale: true, action: open, problems };
   }
   if (!taken) {
     const text = `${name} ${page} never read`;
-    return { portal, page, text, stale: true, action: open };
+    return { portal, page, text, stale: true, action: open, problems: [] };
   }
   // A page of assignments is a list of programs.
   const rows = taken.counts[page === 'assignments' ? 'programs' : 'letters'] ?? 0;
   const whole = taken.extent === 'whole';
   const stale = !whole || hoursBetween(taken.at, now) > FRESH_DAYS * 24;
   const text = `${name} ${page} read ${agoText(taken.at, now)}, ${rowsText(rows, whole)}`;
-  return { portal, page, text, stale, action: stale ? open : null };
+  return { portal, page, text, stale, action: stale ? open : null, problems };
 }
 
 function rowsText(rows: number, whole: boolean): string {
@@ -137,6 +139,7 @@ function byHand(tracker: Tracker, portal: Portal, now: { today: Day; moment: Mom
       text: `${name} is kept by hand; no letter yet`,
       stale: true,
       action: add,
+      problems: [],
     };
   const when = age === 0 ? 'gone through today' : `${count(age, 'day')} old`;
   const stale = age > FRESH_DAYS;
@@ -146,5 +149,6 @@ function byHand(tracker: Tracker, portal: Portal, now: { today: Day; moment: Mom
     text: `${name} is kept by hand · ${when}`,
     stale,
     action: stale ? update : null,
+    problems: [],
   };
 }

@@ -11,9 +11,7 @@ import { shownLetters } from './shown.ts';
 
 export { overlayFor, type OverlayFacts } from './overlay.ts';
 export { monthsAway } from './sentence.ts';
-export { isRead, lettersPage, portalName } from './portals.ts';
-export { problemText } from './problems.ts';
-export { kindText } from './gaps.ts';
+export { isRead } from './portals.ts';
 export type * from './rounds.ts';
 
 /** The order in which the screen shows what it has: what needs an eye first, what is done last. */

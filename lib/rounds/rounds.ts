@@ -97,4 +97,6 @@ export interface Freshness {
   /** Never read, read in part, older than 7 days, or its last look could not be read. */
   stale: boolean;
   action: Action | null;
+  /** What of the newest look was not taken, each as a line. */
+  problems: string[];
 }

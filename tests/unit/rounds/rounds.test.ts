@@ -341,6 +341,16 @@ describe('freshness', () => {
     const [line] = rounds({ readings: [reading(changes)], settings: used }).freshness;
     expect([line?.text, line?.stale]).toEqual([text, stale]);
   });
+  it('says what of the newest look was not taken, in the page’s words', () => {
+    const problems = [
+      { kind: 'new-word' as const, texts: ['Pending Review'] },
+      { kind: 'unseen-part' as const, texts: [] },
+    ];
+    expect(rounds({ readings: [reading({ problems })] }).freshness[0]?.problems).toEqual([
+      'A word for a letter’s state that is not known: "Pending Review"',
+      'A part of the page cannot be looked into',
+    ]);
+  });
   it('counts the programs on a page of assignments', () => {
     const readings = [reading({ page: 'assignments', counts: { programs: 52, assignments: 130 } })];
     expect(rounds({ readings, settings: used }).freshness[1]?.text).toBe(
