@@ -1,0 +1,294 @@
+import * as z from 'zod/mini';
+
+import {
+  ASSIGNMENT_STATES,
+  CONTACT_KINDS,
+  EVENT_KINDS,
+  EXTENTS,
+  LETTER_KINDS,
+  LETTER_STATES,
+  PORTALS,
+  PROBLEM_KINDS,
+  PROGRAM_STATUSES,
+  READING_PAGES,
+  READ_PORTALS,
+  type Assignment,
+  type Contact,
+  type Lesson,
+  type Letter,
+  type Plan,
+  type Program,
+  type ReadingRow,
+  type Setting,
+  type Sweep,
+  type TrackerEvent,
+  type Writer,
+} from '../model.ts';
+import { spelled } from './moments.ts';
+
+/** The rows of a backup file: one array for each table but the snapshots. */
+export interface BackupRows {
+  letters: Letter[];
+  programs: Program[];
+  assignments: Assignment[];
+  writers: Writer[];
+  events: TrackerEvent[];
+  contacts: Contact[];
+  readings: ReadingRow[];
+  sweeps: Sweep[];
+  settings: Setting[];
+  plans: Plan[];
+  lessons: Lesson[];
+}
+export const BACKUP_TABLES = [
+  'letters',
+  'programs',
+  'assignments',
+  'writers',
+  'events',
+  'contacts',
+  'readings',
+  'sweeps',
+  'settings',
+  'plans',
+  'lessons',
+] as const satisfies readonly (keyof BackupRows)[];
+
+/** More rows than years of use bring: a file beyond them is none of ours. */
+const MOST_ROWS: Record<keyof BackupRows, number> = {
+  letters: 5_000,
+  programs: 50_000,
+  assignments: 500_000,
+  writers: 5_000,
+  events: 500_000,
+  contacts: 50_000,
+  readings: 500_000,
+  sweeps: 1_000,
+  settings: 100,
+  plans: 1_000,
+  lessons: 10_000,
+};
+
+const text = z.string().check(z.maxLength(2_000));
+const longText = z.string().check(z.maxLength(20_000));
+const id = z.string().check(z.minLength(1), z.maxLength(64));
+const day = z.iso.date();
+/** In the one spelling that sorts as text, whatever wrote the file. */
+const moment = z.pipe(z.iso.datetime(), z.transform(spelled));
+const season = z.int().check(z.gte(2000), z.lte(2100));
+const count = z.int().check(z.gte(0), z.lte(1_000_000));
+const portal = z.enum(PORTALS);
+const readPortal = z.enum(READ_PORTALS);
+const account = z.nullable(text);
+const flag = z.nullable(z.boolean());
+
+const letter: z.ZodMiniType<Letter> = z.strictObject({
+  id,
+  portal,
+  season,
+  account,
+  letterId: z.nullable(text),
+  writer: id,
+  author: text,
+  title: z.nullable(text),
+  email: z.nullable(text),
+  kind: z.nullable(z.enum(LETTER_KINDS)),
+  specialty: z.nullable(text),
+  chair: flag,
+  waived: flag,
+  imported: flag,
+  state: z.enum(LETTER_STATES),
+  portalStatus: z.nullable(text),
+  requestedOn: z.nullable(day),
+  receivedOn: z.nullable(day),
+  firstSeenAt: moment,
+  lastSeenAt: moment,
+  goneAt: z.nullable(moment),
+  receivedSeenAt: z.nullable(moment),
+  origin: z.enum(['portal', 'you']),
+  stateBy: z.enum(['portal', 'you']),
+  needed: z.enum(['yes', 'spare', 'no']),
+  askedOn: z.nullable(day),
+  answer: z.nullable(z.enum(['yes', 'no'])),
+  toldDueOn: z.nullable(day),
+  dueOn: z.nullable(day),
+  formSentOn: z.nullable(day),
+  saidSentOn: z.nullable(day),
+  thankedOn: z.nullable(day),
+  snoozedUntil: z.nullable(day),
+  lookClearedAt: z.nullable(moment),
+  partOf: z.nullable(id),
+  notes: z.nullable(longText),
+});
+
+const program: z.ZodMiniType<Program> = z.strictObject({
+  id,
+  portal,
+  season,
+  account,
+  accreditationId: z.nullable(text),
+  track: z.nullable(text),
+  name: text,
+  specialty: z.nullable(text),
+  city: z.nullable(text),
+  region: z.nullable(text),
+  status: z.nullable(z.enum(PROGRAM_STATUSES)),
+  signaled: flag,
+  appliedOn: z.nullable(day),
+  firstSeenAt: moment,
+  lastSeenAt: moment,
+  goneAt: z.nullable(moment),
+  assignmentsReadAt: z.nullable(moment),
+  required: z.nullable(z.strictObject({ min: count, max: count })),
+});
+
+const assignment: z.ZodMiniType<Assignment> = z.strictObject({
+  letter: id,
+  program: id,
+  state: z.enum(ASSIGNMENT_STATES),
+  firstSeenAt: moment,
+  goneAt: z.nullable(moment),
+});
+
+const writer: z.ZodMiniType<Writer> = z.strictObject({
+  id,
+  name: text,
+  title: z.nullable(text),
+  email: z.nullable(text),
+  role: z.nullable(text),
+  metAt: z.nullable(text),
+  notes: z.nullable(longText),
+  answers: z.record(
+    text,
+    z.strictObject({ answer: z.enum(['yes', 'partly', 'no']), reason: z.nullable(longText) }),
+  ),
+  backupFor: z.nullable(text),
+});
+
+const event: z.ZodMiniType<TrackerEvent> = z.strictObject({
+  id,
+  at: moment,
+  kind: z.enum(EVENT_KINDS),
+  letter: z.nullable(id),
+  program: z.nullable(id),
+  from: z.nullable(text),
+  to: z.nullable(text),
+  reading: z.nullable(id),
+});
+
+const contact: z.ZodMiniType<Contact> = z.strictObject({
+  id,
+  writer: id,
+  letter: z.nullable(id),
+  on: day,
+  kind: z.enum(CONTACT_KINDS),
+  note: z.nullable(longText),
+});
+
+const reading: z.ZodMiniType<ReadingRow> = z.strictObject({
+  id,
+  at: moment,
+  portal,
+  season,
+  seasonFrom: z.enum(['page', 'rows', 'calendar']),
+  account,
+  page: z.enum(READING_PAGES),
+  extent: z.enum(EXTENTS),
+  understood: z.boolean(),
+  counts: z.record(text, count),
+  problems: z
+    .array(z.strictObject({ kind: z.enum(PROBLEM_KINDS), texts: z.array(text).check(z.maxLength(200)) }))
+    .check(z.maxLength(200)),
+});
+
+const sweep: z.ZodMiniType<Sweep> = z.strictObject({
+  id,
+  portal,
+  season,
+  account,
+  page: z.enum(READING_PAGES),
+  sort: text,
+  total: count,
+  startedAt: moment,
+  closedAt: z.nullable(moment),
+  seen: z.array(z.strictObject({ at: count, id })).check(z.maxLength(20_000)),
+});
+
+const setting = z.discriminatedUnion('key', [
+  settingOf('uses', z.array(portal).check(z.maxLength(PORTALS.length))),
+  settingOf('keptByHandOn', z.partialRecord(portal, day)),
+  settingOf('badge', z.boolean()),
+  settingOf('firstRunDone', z.boolean()),
+  settingOf('accountShown', z.partialRecord(readPortal, text)),
+  settingOf('baseline', z.array(id).check(z.maxLength(MOST_ROWS.letters))),
+  settingOf('moreHosts', z.record(text, readPortal)),
+  settingOf('lastBackupAt', z.nullable(moment)),
+  settingOf(
+    'whose',
+    z.partialRecord(
+      readPortal,
+      z.strictObject({
+        at: moment,
+        writers: z.array(text).check(z.maxLength(MOST_ROWS.writers)),
+        known: z.array(text).check(z.maxLength(1_000)),
+      }),
+    ),
+  ),
+  settingOf('mine', z.partialRecord(readPortal, text)),
+]) satisfies z.ZodMiniType<Setting>;
+
+function settingOf<K extends string, V extends z.ZodMiniType>(key: K, value: V) {
+  return z.strictObject({ key: z.literal(key), value });
+}
+
+const plan: z.ZodMiniType<Plan> = z.strictObject({
+  id,
+  season,
+  portal,
+  accepted: z.boolean(),
+  slots: z
+    .array(
+      z.strictObject({
+        kind: text,
+        writer: z.nullable(id),
+        backup: z.nullable(id),
+        reviewOn: z.nullable(day),
+      }),
+    )
+    .check(z.maxLength(100)),
+});
+
+const lesson: z.ZodMiniType<Lesson> = z.strictObject({
+  id,
+  at: moment,
+  portal: readPortal,
+  season,
+  page: z.enum(READING_PAGES),
+  lesson: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('word'), word: text, state: z.enum(LETTER_STATES) }),
+    z.strictObject({ kind: z.literal('columns'), columns: z.record(text, text) }),
+  ]),
+});
+
+/** A table's rows, no more than its cap. */
+function table<T>(name: keyof BackupRows, row: z.ZodMiniType<T>) {
+  return z.array(row).check(z.maxLength(MOST_ROWS[name]));
+}
+
+/** A backup of this build's version: every row of every table, and nothing that is not known. */
+export const backupSchema = z.strictObject({
+  format: z.literal('letter-rounds'),
+  version: z.int(),
+  exportedAt: moment,
+  letters: table('letters', letter),
+  programs: table('programs', program),
+  assignments: table('assignments', assignment),
+  writers: table('writers', writer),
+  events: table('events', event),
+  contacts: table('contacts', contact),
+  readings: table('readings', reading),
+  sweeps: table('sweeps', sweep),
+  settings: table('settings', setting as z.ZodMiniType<Setting>),
+  plans: table('plans', plan),
+  lessons: table('lessons', lesson),
+});

@@ -1,0 +1,90 @@
+import { Dexie, type Table } from 'dexie';
+
+import type {
+  Assignment,
+  Contact,
+  Id,
+  Lesson,
+  Letter,
+  Plan,
+  Program,
+  ReadingRow,
+  Setting,
+  Snapshot,
+  Sweep,
+  TrackerEvent,
+  Writer,
+} from '../model.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+
+/** A change was asked of a database that this build may not write; the message is a sentence for the screen. */
+export class ReadOnlyTracker extends Error {
+  override name = 'ReadOnlyTracker';
+}
+
+/** The tables of contract.md in the extension's own IndexedDB. */
+export class TrackerDb extends Dexie {
+  declare letters: Table<Letter, Id>;
+  declare programs: Table<Program, Id>;
+  declare assignments: Table<Assignment, [Id, Id]>;
+  declare writers: Table<Writer, Id>;
+  declare events: Table<TrackerEvent, Id>;
+  declare contacts: Table<Contact, Id>;
+  declare readings: Table<ReadingRow, Id>;
+  declare sweeps: Table<Sweep, Id>;
+  declare settings: Table<Setting, string>;
+  declare plans: Table<Plan, Id>;
+  declare lessons: Table<Lesson, Id>;
+  declare snapshots: Table<Snapshot, Id>;
+
+  constructor(name: string, migrations = MIGRATIONS) {
+    super(name);
+    for (const { version, stores, upgrade } of migrations) {
+      const step = this.version(version).stores(stores);
+      if (upgrade) step.upgrade(upgrade);
+    }
+  }
+}
+
+/**
+ * The tracker's database; it opens at its first use. When a newer build wants to migrate it, Dexie closes this
+ * connection, and the next use opens what the newer build made: see {@link readOnlyReason}.
+ *
+ * @param name `letter-rounds`, or `letter-rounds-sample` for sample data.
+ */
+export function openTracker(name = 'letter-rounds'): TrackerDb {
+  return new TrackerDb(name);
+}
+
+const NEWER =
+  'These letters were kept by a newer Letter Rounds. This one shows them and changes nothing; update it to go on.';
+const HELD =
+  'Letter Rounds was updated and an older page of it is still open. Close its other tabs, then open this again.';
+
+/**
+ * Why nothing may be written, as a sentence for the screen, or `null`. Asked anew each time: a newer build may
+ * migrate the database at any moment. Rejects when the database cannot be opened at all.
+ */
+export async function readOnlyReason(db: TrackerDb): Promise<string | null> {
+  if (!db.isOpen()) {
+    const held = await new Promise<boolean>((resolve, reject) => {
+      // The upgrade waits for connections of another build that do not let go; it must not leave a screen blank.
+      db.on('blocked', () => resolve(true));
+      db.open().then(() => resolve(false), reject);
+    });
+    if (held) return HELD;
+  }
+  // Dexie's own number of versions says what we asked for, the native one what is there.
+  return Math.floor(db.backendDB().version / 10) > SCHEMA_VERSION ? NEWER : null;
+}
+
+/**
+ * The one way to write: one transaction over every table, all or nothing.
+ *
+ * @throws ReadOnlyTracker when this build may not write the database.
+ */
+export async function change<T>(db: TrackerDb, work: () => Promise<T>): Promise<T> {
+  const reason = await readOnlyReason(db);
+  if (reason) throw new ReadOnlyTracker(reason);
+  return db.transaction('rw', db.tables, work);
+}

@@ -1,0 +1,245 @@
+import type {
+  Day,
+  Id,
+  Letter,
+  LetterKind,
+  LetterState,
+  Moment,
+  Portal,
+  TrackerEvent,
+  Writer,
+} from '../model.ts';
+import { knownAccounts } from './account.ts';
+import { change, type TrackerDb } from './database.ts';
+import { EditRefused } from './edit-refused.ts';
+import { spelled } from './moments.ts';
+import { foldName } from './names.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
+import { Rows } from './rows.ts';
+import { calendarSeason } from './season.ts';
+import { changeBaseline, readSettings } from './settings.ts';
+import { isBare, writerFor } from './writers.ts';
+
+/** When the user does something: the moment (UTC) and the day in the user's zone. */
+export interface EditWhen {
+  now: Moment;
+  today: Day;
+}
+
+/** What the user can say of a letter; `author` to `state` only of one that no portal shows. */
+export type LetterChanges = Partial<
+  Pick<
+    Letter,
+    | 'author'
+    | 'title'
+    | 'kind'
+    | 'specialty'
+    | 'state'
+    | 'needed'
+    | 'askedOn'
+    | 'answer'
+    | 'toldDueOn'
+    | 'dueOn'
+    | 'formSentOn'
+    | 'saidSentOn'
+    | 'thankedOn'
+    | 'snoozedUntil'
+    | 'lookClearedAt'
+    | 'notes'
+  >
+>;
+const PORTALS_OWN = ['author', 'title', 'kind', 'specialty', 'state'] as const;
+
+/** Keeps a letter that no portal shows yet. Gives its id. */
+export async function addLetter(
+  db: TrackerDb,
+  letter: { portal: Portal; author: string; kind: LetterKind | null; dueOn: Day | null; state: LetterState },
+  when: EditWhen,
+): Promise<Id> {
+  return change(db, async () => {
+    const theirs = await db.letters.where('portal').equals(letter.portal).toArray();
+    const account = await accountOf(db, letter.portal, theirs);
+    const writers = new Rows(await db.writers.toArray(), ({ id }) => id);
+    const known = theirs.filter((row) => row.account === account);
+    const named = { author: letter.author, title: null, email: null };
+    const id = crypto.randomUUID();
+    const now = spelled(when.now);
+    const row: Letter = {
+      id,
+      portal: letter.portal,
+      season: seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
+      account,
+      letterId: null,
+      writer: writerFor(writers, known, named),
+      ...named,
+      kind: letter.kind,
+      specialty: null,
+      chair: null,
+      waived: null,
+      imported: null,
+      state: letter.state,
+      portalStatus: null,
+      requestedOn: null,
+      receivedOn: null,
+      firstSeenAt: now,
+      lastSeenAt: now,
+      goneAt: null,
+      receivedSeenAt: letter.state === 'received' ? now : null,
+      ...NOTHING_SAID,
+      origin: 'you',
+      stateBy: 'you',
+      dueOn: letter.dueOn,
+    };
+    await writers.save(db.writers, (writer) => writer.id);
+    await db.letters.add(row);
+    await db.events.add(edited(id, null, letter.state, now));
+    return id;
+  });
+}
+
+/** The account that is shown, or the only one that is known; a typed letter of no account is anybody's. */
+async function accountOf(db: TrackerDb, portal: Portal, letters: readonly Letter[]): Promise<string | null> {
+  const readings = await db.readings.where('portal').equals(portal).toArray();
+  const known = knownAccounts(letters, readings);
+  const shown = (await readSettings(db)).accountShown;
+  const chosen = portal === 'eras' || portal === 'amcas' ? shown?.[portal] : undefined;
+  if (chosen !== undefined && known.includes(chosen)) return chosen;
+  return known.length === 1 ? (known[0] ?? null) : null;
+}
+
+/**
+ * The season of a letter that the user types: the calendar's, or that of its due date when that is later; where
+ * nothing of this season is known and it is nearly over (its last three months), the one that is about to open.
+ */
+function seasonTyped(portal: Portal, dueOn: Day | null, today: Day, letters: readonly Letter[]): number {
+  const now = calendarSeason(portal, today);
+  if (dueOn !== null && calendarSeason(portal, dueOn) > now) return now + 1;
+  const soon = calendarSeason(portal, Temporal.PlainDate.from(today).add({ months: 3 }).toString());
+  const begun = letters.some(({ season }) => season === now);
+  return dueOn === null && !begun ? soon : now;
+}
+
+/**
+ * Writes what the user says of a letter. A day of thanks is a contact too, so that it stands in the writer's history;
+ * taking it back takes that contact away.
+ *
+ * @throws EditRefused when the letter is gone, or a portal says what the user wants to.
+ */
+export async function editLetter(
+  db: TrackerDb,
+  id: Id,
+  changes: LetterChanges,
+  when: EditWhen,
+): Promise<void> {
+  await change(db, async () => {
+    const before = await db.letters.get(id);
+    if (!before) throw new EditRefused('This letter is no longer here.');
+    const now = spelled(when.now);
+    const given = Object.fromEntries(
+      Object.entries(changes).filter(([, value]: [string, unknown]) => value !== undefined),
+    );
+    const said = PORTALS_OWN.some((key) => key in given && given[key] !== before[key]);
+    if (said && before.stateBy !== 'you') {
+      throw new EditRefused('The portal says this of the letter. Change it there; it is read from its page.');
+    }
+    const after: Letter = { ...before, ...given };
+    if (after.lookClearedAt !== null) after.lookClearedAt = spelled(after.lookClearedAt);
+    if (foldName(after.author) !== foldName(before.author)) after.writer = await renamed(db, before, after);
+    // The user's own word is not a fact that a portal could forget.
+    if (before.stateBy === 'you') {
+      after.receivedSeenAt = after.state === 'received' ? (before.receivedSeenAt ?? now) : null;
+    }
+    await db.letters.put(after);
+    if (after.thankedOn !== before.thankedOn) await noteThanks(db, after, after.thankedOn);
+    if (after.state !== before.state) await db.events.add(edited(id, before.state, after.state, now));
+  });
+}
+
+/** The writer under a corrected name: the same row where nobody else's letter hangs on it. */
+async function renamed(db: TrackerDb, before: Letter, after: Letter): Promise<Id> {
+  const theirs = await db.letters.where('portal').equals(after.portal).toArray();
+  const others = theirs.filter((row) => row.id !== after.id && row.account === after.account);
+  const writers = new Rows(await db.writers.toArray(), (writer) => writer.id);
+  const old = writers.get(before.writer);
+  const shared = (await db.letters.where('writer').equals(before.writer).count()) > 1;
+  const found = writerFor(writers, others, after);
+  if (old && !shared && !isStored(others, found)) {
+    const own: Writer = { ...old, name: after.author, title: after.title };
+    await db.writers.put(own);
+    return own.id;
+  }
+  await writers.save(db.writers, (writer) => writer.id);
+  if (!shared) await removeIfBare(db, before.writer);
+  return found;
+}
+
+function isStored(letters: readonly Letter[], writer: Id): boolean {
+  return letters.some((row) => row.writer === writer);
+}
+
+/** Deletes a letter that the user typed and that no portal has shown, with all that hangs on it. */
+export async function removeLetter(db: TrackerDb, id: Id): Promise<void> {
+  await change(db, async () => {
+    const letter = await db.letters.get(id);
+    if (!letter) throw new EditRefused('This letter is no longer here.');
+    if (letter.origin !== 'you' || letter.stateBy !== 'you') {
+      throw new EditRefused('A portal shows this letter, so it stays. You can say that you do not need it.');
+    }
+    await db.letters.delete(id);
+    await db.letters.filter((row) => row.partOf === id).modify({ partOf: null });
+    await db.events.where('letter').equals(id).delete();
+    await db.contacts.where('letter').equals(id).delete();
+    await db.assignments.where('letter').equals(id).delete();
+    await changeBaseline(db, (ids) => ids.filter((one) => one !== id));
+    await removeIfBare(db, letter.writer);
+  });
+}
+
+/** A writer on whom nothing hangs any more, and about whom the user has written nothing, goes too. */
+async function removeIfBare(db: TrackerDb, id: Id): Promise<void> {
+  const writer = await db.writers.get(id);
+  if (!writer || !isBare(writer)) return;
+  const letters = await db.letters.where('writer').equals(id).count();
+  const contacts = await db.contacts.filter((contact) => contact.writer === id).count();
+  const plans = await db.plans
+    .filter(({ slots }) => slots.some((slot) => slot.writer === id || slot.backup === id))
+    .count();
+  if (letters + contacts + plans === 0) await db.writers.delete(id);
+}
+
+/**
+ * Takes the answer to "Already thanked?": these letters of the question were, on that day; the others are ready for a
+ * thank-you. The question is closed.
+ */
+export async function settleBaseline(db: TrackerDb, thanked: readonly Id[], on: Day): Promise<void> {
+  await change(db, async () => {
+    const asked = new Set((await readSettings(db)).baseline ?? []);
+    for (const letter of await db.letters.bulkGet(thanked.filter((id) => asked.has(id)))) {
+      if (!letter || letter.thankedOn !== null) continue;
+      await db.letters.put({ ...letter, thankedOn: on });
+      await noteThanks(db, letter, on);
+    }
+    await changeBaseline(db, () => []);
+  });
+}
+
+/** The one contact of a letter that says that its writer was thanked; `null` takes it away. */
+async function noteThanks(db: TrackerDb, { id, writer }: Letter, on: Day | null): Promise<void> {
+  const standing = await db.contacts.where('letter').equals(id).toArray();
+  await db.contacts.bulkDelete(standing.filter(({ kind }) => kind === 'thanks').map((contact) => contact.id));
+  if (on === null) return;
+  await db.contacts.add({ id: crypto.randomUUID(), writer, letter: id, on, kind: 'thanks', note: null });
+}
+
+function edited(letter: Id, from: LetterState | null, to: LetterState, at: Moment): TrackerEvent {
+  return {
+    id: crypto.randomUUID(),
+    at,
+    kind: 'letter-edited',
+    letter,
+    program: null,
+    from,
+    to,
+    reading: null,
+  };
+}

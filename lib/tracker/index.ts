@@ -1,0 +1,23 @@
+/** The tracker: what was read and what the user said, kept in IndexedDB. The rest of this folder is its own. */
+export { changeSettings, forgetHost, keptByHand, rememberHost, settleWhose, showAccount } from './answers.ts';
+export {
+  BackupRefused,
+  deleteEverything,
+  lastRestore,
+  makeBackup,
+  restoreBackup,
+  undoRestore,
+} from './backup.ts';
+export { openTracker, ReadOnlyTracker, readOnlyReason, type TrackerDb } from './database.ts';
+export { EditRefused } from './edit-refused.ts';
+export {
+  addLetter,
+  editLetter,
+  removeLetter,
+  settleBaseline,
+  type EditWhen,
+  type LetterChanges,
+} from './edits.ts';
+export { readTracker } from './read-tracker.ts';
+export { recordReading, type Recorded, type When } from './record.ts';
+export { fillWithSample, sampleTracker } from './sample.ts';

@@ -1,0 +1,122 @@
+import type {
+  Assignment,
+  Day,
+  Id,
+  Letter,
+  Moment,
+  Problem,
+  ProblemKind,
+  Program,
+  Reading,
+  ReadingRow,
+  Sweep,
+  TrackerEvent,
+  Writer,
+} from '../model.ts';
+import { minutesBetween, SWEEP_MINUTES } from './moments.ts';
+import type { Rows } from './rows.ts';
+
+/** What one reading works on inside its transaction: rows read once, and what is to be written at its end. */
+export interface Merge {
+  reading: Reading;
+  /** The reading's moment, in one spelling, never later than now: rows are ordered by it. */
+  at: Moment;
+  id: Id;
+  season: number;
+  account: string | null;
+  /** Every row of this portal, of all seasons and accounts. */
+  letters: Rows<Letter>;
+  programs: Rows<Program>;
+  sweeps: Rows<Sweep>;
+  readings: readonly ReadingRow[];
+  /** Every row of these tables. */
+  writers: Rows<Writer>;
+  assignments: Rows<Assignment>;
+  events: TrackerEvent[];
+  problems: Problem[];
+  /** Letters that show another day of arrival than their first: uploaded again. Told once for each day. */
+  again: { letter: Id; from: Day | null; to: Day }[];
+  /** The rows of the page that were understood as a stored thing. */
+  letterOf: Map<string, Id>;
+  programOf: Map<string, Id>;
+}
+
+export function assignmentKey({ letter, program }: { letter: Id; program: Id }): string {
+  return `${letter} ${program}`;
+}
+
+/** Does this row belong to the season and the account that the reading speaks of? */
+export function isOurs(
+  merge: Pick<Merge, 'season' | 'account'>,
+  row: { season: number; account: string | null },
+): boolean {
+  return row.season === merge.season && row.account === merge.account;
+}
+
+export function note(
+  merge: Merge,
+  event: Pick<TrackerEvent, 'kind'> & Partial<Pick<TrackerEvent, 'letter' | 'program' | 'from' | 'to'>>,
+): void {
+  merge.events.push({
+    id: crypto.randomUUID(),
+    at: merge.at,
+    letter: null,
+    program: null,
+    from: null,
+    to: null,
+    reading: merge.id,
+    ...event,
+  });
+}
+
+/** A problem with no more texts, and no longer ones, than a reading may bring (`CAPS` in messages.ts). */
+const MOST_TEXTS = 50;
+
+/** Adds to the one problem of a kind; each text once. */
+export function addProblem(
+  merge: Pick<Merge, 'problems'>,
+  kind: ProblemKind,
+  texts: readonly string[],
+): void {
+  const standing = merge.problems.find((problem) => problem.kind === kind);
+  const all = [...new Set([...(standing?.texts ?? []), ...texts])].slice(0, MOST_TEXTS);
+  if (standing) standing.texts = all;
+  else merge.problems.push({ kind, texts: all });
+}
+
+/** The understood readings of this season and account whose facts were taken. */
+export function takenReadings(merge: Pick<Merge, 'readings' | 'season' | 'account'>): ReadingRow[] {
+  return merge.readings.filter(
+    (row) =>
+      isOurs(merge, row) &&
+      row.understood &&
+      !row.problems.some(({ kind }) => kind === 'stale' || kind === 'whose'),
+  );
+}
+
+/** The pages that speak of letters, and those that speak of programs and what is assigned to them. */
+export const LETTER_PAGES: readonly Reading['page'][] = ['letters', 'receipt', 'unmatched'];
+export const PROGRAM_PAGES: readonly Reading['page'][] = [
+  'programs-applied',
+  'programs-saved',
+  'assignments',
+];
+
+/** Is there a newer reading of one of these pages? Then this one changes no row that stands. */
+export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean {
+  return takenReadings(merge).some((row) => pages.includes(row.page) && row.at > merge.at);
+}
+
+/**
+ * Is this the first look at a list: a baseline, which tells of no arrivals (rounds.md, "first reading of a portal")?
+ * Pages of one list that are seen within half an hour, before it was once seen whole, are one first look.
+ */
+export function isBaseline(merge: Merge): boolean {
+  const before = takenReadings(merge).filter(({ page }) => page === merge.reading.page);
+  return before.every(({ at, extent }) => extent === 'part' && minutesBetween(at, merge.at) <= SWEEP_MINUTES);
+}
+
+/** What the page shows, else what is known: in a reading `null` changes nothing. */
+export function shown<T>(seen: T | null, known: T | null): T | null {
+  return seen ?? known;
+}

@@ -1,0 +1,25 @@
+import type { Moment } from '../model.ts';
+
+/** The span within which pages of several add up (contract.md, "Pages of several"). */
+export const SWEEP_MINUTES = 30;
+
+export function minutesBetween(earlier: Moment, later: Moment): number {
+  return (
+    (Temporal.Instant.from(later).epochMilliseconds - Temporal.Instant.from(earlier).epochMilliseconds) /
+    60_000
+  );
+}
+
+/** The moment in the one spelling that sorts as text. */
+export function spelled(moment: Moment): Moment {
+  return Temporal.Instant.from(moment).toString({ fractionalSecondDigits: 3 });
+}
+
+/** When a row that is seen again was last seen: moved once a day, so that a page with no news writes no row. */
+export function seenAgain(lastSeenAt: Moment, at: Moment): Moment {
+  return at.slice(0, 10) > lastSeenAt.slice(0, 10) ? at : lastSeenAt;
+}
+
+export function latest(a: Moment, b: Moment): Moment {
+  return a > b ? a : b;
+}

@@ -1,0 +1,161 @@
+import type { Id, Letter, Program } from '../model.ts';
+import { lettersNamed } from './account.ts';
+import type { TrackerDb } from './database.ts';
+import { letterIdentity } from './letter-identity.ts';
+import { matchOneToOne } from './match.ts';
+import { assignmentKey, isOurs, type Merge } from './merge.ts';
+import { latest } from './moments.ts';
+import { programIdentity } from './program-identity.ts';
+import { calendarSeason } from './season.ts';
+import { changeBaseline } from './settings.ts';
+import { sameValue } from './rows.ts';
+
+/** Where rows are filed. */
+interface File {
+  season: number;
+  account: string | null;
+}
+
+/**
+ * Rows without an account are taken over by one only if a Letter ID overlaps (contract.md, "account"): then those of
+ * the seasons in which one does, since rows without an account come from one person's pages.
+ */
+export async function adoptRows(db: TrackerDb, merge: Merge): Promise<void> {
+  const { account } = merge;
+  if (account === null) return;
+  const overlapping = lettersNamed(merge.reading, merge.letters.all()).filter((row) => row.account === null);
+  for (const season of new Set(overlapping.map((row) => row.season))) {
+    await moveRows(db, merge, { season, account: null }, { season, account });
+  }
+}
+
+/**
+ * A page that names its season corrects rows that were filed by a guess (contract.md, "season"), when it shows the
+ * same letters: a Letter ID of a letter that was not imported from an earlier season, or the very same list while the
+ * calendar would still guess the other season. A season that a page once named is no guess.
+ */
+export async function correctSeason(db: TrackerDb, merge: Merge, day: string): Promise<void> {
+  const { reading, account, season } = merge;
+  if (reading.season === null) return;
+  const named = new Set(
+    merge.readings
+      .filter((row) => row.account === account && row.seasonFrom === 'page')
+      .map((row) => row.season),
+  );
+  const letters = reading.letters.filter(({ imported }) => imported !== true);
+  const guessed = lettersNamed({ ...reading, letters }, merge.letters.all())
+    .filter((row) => row.account === account && row.imported !== true)
+    .map((row) => row.season);
+  const today = calendarSeason(reading.portal, day);
+  if (isSameList(merge, { season: today, account })) guessed.push(today);
+  for (const from of new Set(guessed)) {
+    if (Math.abs(from - season) !== 1 || named.has(from)) continue;
+    await moveRows(db, merge, { season: from, account }, { season, account });
+  }
+}
+
+function isSameList(merge: Merge, file: File): boolean {
+  const { reading } = merge;
+  const rows = merge.letters.all().filter((row) => isOurs(file, row) && row.stateBy === 'portal');
+  if (reading.page !== 'letters' || rows.length === 0 || rows.length !== reading.letters.length) return false;
+  if (merge.letters.all().some((row) => isOurs(merge, row) && row.stateBy === 'portal')) return false;
+  const showsIds = reading.letters.some(({ letterId }) => letterId !== null);
+  const { of } = matchOneToOne(reading.letters, rows, letterIdentity(showsIds));
+  return of.every(
+    (row, index) => row !== null && row !== 'ambiguous' && row.state === reading.letters[index]?.state,
+  );
+}
+
+/** Files every row of one season and account under another; one that stands there already takes it up. */
+async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Promise<void> {
+  if (sameValue(from, to)) return;
+  const letters = merge.letters.all();
+  const moving = letters.filter((row) => isOurs(from, row) && row.stateBy === 'portal');
+  const there = letters.filter((row) => isOurs(to, row) && row.stateBy === 'portal');
+  const same = matchOneToOne(moving, there, letterIdentity<Letter>(true)).of;
+  for (const [index, row] of moving.entries()) {
+    const standing = same[index];
+    if (standing && standing !== 'ambiguous') await uniteLetters(db, merge, row, standing);
+    else merge.letters.put({ ...row, ...to });
+  }
+  // What the user typed goes along with a season that was guessed; it belongs to no account before it is joined.
+  const typed = letters.filter((row) => isOurs(from, row) && row.stateBy === 'you');
+  if (from.account === to.account) for (const row of typed) merge.letters.put({ ...row, ...to });
+  const programs = merge.programs.all();
+  const movingPrograms = programs.filter((row) => isOurs(from, row));
+  const samePrograms = matchOneToOne(
+    movingPrograms,
+    programs.filter((row) => isOurs(to, row)),
+    programIdentity<Program>(merge.reading.portal),
+  ).of;
+  for (const [index, row] of movingPrograms.entries()) {
+    const standing = samePrograms[index];
+    if (standing && standing !== 'ambiguous') await unitePrograms(db, merge, row, standing);
+    else merge.programs.put({ ...row, ...to });
+  }
+  for (const sweep of merge.sweeps.all()) if (isOurs(from, sweep)) merge.sweeps.remove(sweep.id);
+  const readings = merge.readings
+    .filter((row) => isOurs(from, row) && !row.problems.some(({ kind }) => kind === 'whose'))
+    .map((row) => ({ ...row, ...to }));
+  await db.readings.bulkPut(readings);
+  const moved = new Map(readings.map((row) => [row.id, row]));
+  merge.readings = merge.readings.map((row) => moved.get(row.id) ?? row);
+}
+
+/** Two rows of one letter become one: the newer facts, and all that the user added to either. */
+async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Letter): Promise<void> {
+  const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+  const united = { ...older, ...withoutNulls(newer), state: newer.state, goneAt: newer.goneAt };
+  merge.letters.put({
+    ...united,
+    id: into.id,
+    season: into.season,
+    account: into.account,
+    writer: into.writer,
+    origin: from.origin === 'you' ? 'you' : into.origin,
+    needed: into.needed === 'yes' ? from.needed : into.needed,
+    firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
+    lastSeenAt: latest(from.lastSeenAt, into.lastSeenAt),
+    partOf: into.partOf ?? from.partOf,
+  });
+  merge.letters.remove(from.id);
+  for (const row of merge.letters.all())
+    if (row.partOf === from.id) merge.letters.put({ ...row, partOf: into.id });
+  reassign(merge, { letter: [from.id, into.id] });
+  await db.events.where('letter').equals(from.id).modify({ letter: into.id });
+  await db.contacts.where('letter').equals(from.id).modify({ letter: into.id });
+  await changeBaseline(db, (ids) => ids.map((id) => (id === from.id ? into.id : id)));
+}
+
+async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: Program): Promise<void> {
+  const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+  merge.programs.put({
+    ...older,
+    ...withoutNulls(newer),
+    id: into.id,
+    season: into.season,
+    account: into.account,
+    goneAt: newer.goneAt,
+    firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
+    required: into.required ?? from.required,
+  });
+  merge.programs.remove(from.id);
+  reassign(merge, { program: [from.id, into.id] });
+  await db.events.where('program').equals(from.id).modify({ program: into.id });
+}
+
+function withoutNulls<T extends object>(row: T): Partial<T> {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Partial<T>;
+}
+
+function reassign(merge: Merge, swap: { letter?: [Id, Id]; program?: [Id, Id] }): void {
+  for (const row of merge.assignments.all()) {
+    const letter = row.letter === swap.letter?.[0] ? swap.letter[1] : row.letter;
+    const program = row.program === swap.program?.[0] ? swap.program[1] : row.program;
+    if (letter === row.letter && program === row.program) continue;
+    merge.assignments.remove(assignmentKey(row));
+    if (!merge.assignments.get(assignmentKey({ letter, program }))) {
+      merge.assignments.put({ ...row, letter, program });
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import type { Letter } from '../model.ts';
+
+/** The user's columns of a letter about which they have said nothing. */
+export const NOTHING_SAID = {
+  needed: 'yes',
+  askedOn: null,
+  answer: null,
+  toldDueOn: null,
+  dueOn: null,
+  formSentOn: null,
+  saidSentOn: null,
+  thankedOn: null,
+  snoozedUntil: null,
+  lookClearedAt: null,
+  partOf: null,
+  notes: null,
+} as const satisfies Partial<Letter>;

@@ -1,0 +1,83 @@
+import type { Id, Program, ProgramSeen } from '../model.ts';
+import { matchOneToOne } from './match.ts';
+import { addProblem, isBaseline, isLate, isOurs, note, PROGRAM_PAGES, shown, type Merge } from './merge.ts';
+import { latest, seenAgain } from './moments.ts';
+import { programIdentity } from './program-identity.ts';
+
+/** What a list of programs came to; see `LettersRead`. */
+export interface ProgramsRead {
+  rows: (Id | null)[];
+  doubtful: Set<Id>;
+}
+
+/** Takes the facts of a reading's programs into the rows. What a list does not show is judged elsewhere. */
+export function mergePrograms(merge: Merge): ProgramsRead {
+  const { reading } = merge;
+  const pool = merge.programs.all().filter((row) => isOurs(merge, row));
+  const matched = matchOneToOne(reading.programs, pool, programIdentity(reading.portal));
+  const baseline = isBaseline(merge);
+  const late = isLate(merge, PROGRAM_PAGES);
+  const rows = reading.programs.map((seen, index): Id | null => {
+    const row = matched.of[index];
+    if (row === 'ambiguous') {
+      addProblem(merge, 'ambiguous', [seen.name]);
+      return null;
+    }
+    if (matched.repeats.has(index)) return null;
+    if (row) return seenIn(merge, row, seen, late);
+    const program = newProgram(merge, seen);
+    if (!baseline) note(merge, { kind: 'program-appeared', program: program.id, to: program.status });
+    return program.id;
+  });
+  for (const [index, first] of matched.repeats) rows[index] = rows[first] ?? null;
+  for (const { name } of matched.doubtful) addProblem(merge, 'ambiguous', [name]);
+  for (const [index, seen] of reading.programs.entries()) {
+    const id = rows[index];
+    if (id) merge.programOf.set(seen.row, id);
+  }
+  return { rows, doubtful: new Set([...matched.doubtful].map(({ id }) => id)) };
+}
+
+function seenIn(merge: Merge, row: Program, seen: ProgramSeen, late: boolean): Id {
+  if (late || merge.at < row.lastSeenAt) return row.id;
+  const facts: Program = {
+    ...row,
+    accreditationId: shown(seen.accreditationId, row.accreditationId),
+    track: shown(seen.track, row.track),
+    name: seen.name,
+    specialty: shown(seen.specialty, row.specialty),
+    city: shown(seen.city, row.city),
+    region: shown(seen.region, row.region),
+    status: shown(seen.status, row.status),
+    signaled: shown(seen.signaled, row.signaled),
+    appliedOn: shown(seen.appliedOn, row.appliedOn),
+    goneAt: null,
+  };
+  if (row.goneAt !== null) note(merge, { kind: 'program-back', program: row.id, to: facts.status });
+  if (row.status !== facts.status) {
+    note(merge, { kind: 'program-changed', program: row.id, from: row.status, to: facts.status });
+  }
+  merge.programs.put({ ...facts, lastSeenAt: seenAgain(row.lastSeenAt, merge.at) });
+  if (merge.programs.isChanged(row.id)) {
+    merge.programs.put({ ...facts, lastSeenAt: latest(row.lastSeenAt, merge.at) });
+  }
+  return row.id;
+}
+
+function newProgram(merge: Merge, seen: ProgramSeen): Program {
+  const { row: _row, assignmentsWhole: _whole, ...facts } = seen;
+  const program: Program = {
+    ...facts,
+    id: crypto.randomUUID(),
+    portal: merge.reading.portal,
+    season: merge.season,
+    account: merge.account,
+    firstSeenAt: merge.at,
+    lastSeenAt: merge.at,
+    goneAt: null,
+    assignmentsReadAt: null,
+    required: null,
+  };
+  merge.programs.put(program);
+  return program;
+}

@@ -1,0 +1,64 @@
+import type { Id, Letter, Writer } from '../model.ts';
+import { foldName, foldText } from './names.ts';
+import type { Rows } from './rows.ts';
+
+/** A person as a portal or the user names them. */
+export interface Named {
+  author: string;
+  title: string | null;
+  email: string | null;
+}
+
+/**
+ * The writer of a letter, found among those of `known` letters (one account of one portal: two applicants' writers
+ * are never one row), else a new one: the same folded name, and no other address; without the same address no other
+ * title either. A writer who stands is completed where nothing is known and never renamed.
+ */
+export function writerFor(writers: Rows<Writer>, known: readonly Letter[], named: Named): Id {
+  const name = foldName(named.author);
+  const fitting = [...new Set(known.map(({ writer }) => writer))]
+    .map((id) => writers.get(id))
+    .filter((writer) => writer !== undefined)
+    .filter((writer) => foldName(writer.name) === name && isSamePerson(writer, named));
+  const exact = fitting.filter(
+    ({ email, title }) => agrees(email, named.email) && agrees(title, named.title),
+  );
+  const [found, ...others] = exact.length > 0 ? exact : fitting;
+  if (found && others.length === 0) {
+    writers.put({ ...found, title: found.title ?? named.title, email: found.email ?? named.email });
+    return found.id;
+  }
+  const writer: Writer = {
+    id: crypto.randomUUID(),
+    name: named.author,
+    title: named.title,
+    email: named.email,
+    role: null,
+    metAt: null,
+    notes: null,
+    answers: {},
+    backupFor: null,
+  };
+  writers.put(writer);
+  return writer.id;
+}
+
+function isSamePerson(writer: Writer, { email, title }: Named): boolean {
+  if (writer.email !== null && email !== null) return agrees(writer.email, email);
+  return writer.title === null || title === null || agrees(writer.title, title);
+}
+
+function agrees(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && foldText(a) === foldText(b);
+}
+
+/** True when the user has written nothing about this person. */
+export function isBare(writer: Writer): boolean {
+  return (
+    writer.role === null &&
+    writer.metAt === null &&
+    writer.notes === null &&
+    writer.backupFor === null &&
+    Object.keys(writer.answers).length === 0
+  );
+}
