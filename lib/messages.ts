@@ -10,6 +10,7 @@ import {
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
+  type ReadingPage,
 } from './model.ts';
 
 /**
@@ -266,5 +267,7 @@ export interface Replies {
 export interface OverlayChanged {
   type: 'overlay';
   visit: string;
+  /** Which of the page's lists it is about. */
+  page: ReadingPage;
   overlay: Overlay;
 }

@@ -2,11 +2,8 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
 import type { Tab } from '../../components/ThisTab.tsx';
-import { READ_PORTALS, type ReadPortal } from '../../lib/model.ts';
-import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
-
-/** AAMC's sign-in: never read, never asked for. */
-const SIGN_IN = 'auth.aamc.org';
+import type { ReadPortal } from '../../lib/model.ts';
+import { mayReadAlways, portalAtOrigin, PORTAL_HOSTS, SIGN_IN_HOST } from '../../lib/portals/hosts.ts';
 
 /** The tab in front, as far as this extension may see it. */
 export interface FrontTab {
@@ -43,18 +40,11 @@ async function lookAtFront(moreHosts: Record<string, ReadPortal>): Promise<Front
   if (!tab || tab.id === undefined || !tab.url || !URL.canParse(tab.url)) return NO_TAB;
   const url = new URL(tab.url);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return NO_TAB;
-  if (url.hostname === SIGN_IN) return { id: tab.id, tab: { kind: 'sign-in' } };
-  const portal = portalAt(url, moreHosts);
+  if (url.hostname === SIGN_IN_HOST) return { id: tab.id, tab: { kind: 'sign-in' } };
+  const portal = portalAtOrigin(url.origin, moreHosts);
   if (!portal) return { id: tab.id, tab: { kind: 'other', host: url.hostname } };
   const reload = tab.status === 'complete' && !(await hasReader(tab.id));
   return { id: tab.id, tab: { kind: 'portal', portal, reload } };
-}
-
-function portalAt(url: URL, moreHosts: Record<string, ReadPortal>): ReadPortal | null {
-  const own = READ_PORTALS.find((portal) =>
-    PORTAL_HOSTS[portal].some((pattern) => url.href.startsWith(pattern.replace(/\*$/, ''))),
-  );
-  return own ?? moreHosts[url.hostname] ?? null;
 }
 
 /** Whether our reader runs in the tab: a message to a tab in which nobody listens is refused. */
@@ -80,7 +70,6 @@ export async function openPortal(portal: ReadPortal): Promise<void> {
 
 /** Asks the browser for leave to read an address of AAMC always; false when the user says no. */
 export async function requestHost(host: string): Promise<boolean> {
-  if (host === SIGN_IN || !host.endsWith('.aamc.org'))
-    throw new Error(`${host} is not read without a click.`);
+  if (!mayReadAlways(host)) throw new Error(`${host} is not read without a click.`);
   return browser.permissions.request({ origins: [`https://${host}/*`] });
 }

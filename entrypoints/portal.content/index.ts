@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 
 import type { ReadPortal } from '../../lib/model.ts';
-import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
+import { portalAtOrigin, PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
 import { watchPortal } from './watch-portal.ts';
-import { portalAt } from './where.ts';
 
 /**
  * The script on a portal's page. The worker may start it again in a tab that has an older one (after an update): WXT
@@ -18,7 +17,7 @@ export default defineContentScript({
     if (window.top !== window) return;
     const kept = await browser.storage.local.get(['overlay', 'moreHosts']);
     const more = (kept['moreHosts'] ?? {}) as Record<string, ReadPortal>;
-    const portal = portalAt(location.host, more);
+    const portal = portalAtOrigin(location.origin, more);
     if (portal === null || ctx.isInvalid) return;
     watchPortal(portal, kept['overlay'], ctx.signal);
   },

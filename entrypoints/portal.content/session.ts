@@ -5,6 +5,9 @@ import type { Watch } from '../../lib/page/watch.ts';
 import type { Proposal } from '../../lib/portals/portal.ts';
 
 export const UPDATED = 'Letter Rounds was updated. Reload this tab once.';
+/** How long a page may take to bring its list before it counts as one that cannot be read. */
+export const PATIENCE_MS = 2_500;
+
 export const SILENT = 'Letter Rounds does not answer. Reload this tab once.';
 const UNREAD = 'Letter Rounds could not read this page. What it knew is unchanged.';
 
@@ -30,6 +33,10 @@ export interface SessionParts {
   newVisit(): string;
   /** Since when the document may have stood as it is at the first look, in epoch milliseconds. */
   standsSince(): number;
+  /** Now, in epoch milliseconds. */
+  now(): number;
+  /** Calls `lookAgain` once, after so many milliseconds. */
+  later(ms: number): void;
   /** Ends the watching; called at most once. */
   stop(): void;
 }
@@ -75,6 +82,8 @@ export function startSession(parts: SessionParts): Session {
   const stood = new Map<string, { content: string; at: Moment }>();
   /** A look that was thrown away. A second one that saw the same is believed: else a page with a clock is never read. */
   let shaken: { content: string; since: number } | null = null;
+  /** A page that looks like ours and could not be read, as it stood then, and since when we wait. */
+  let puzzling: { content: string; since: number } | null = null;
   let saidSignedOut = false;
   let away = false;
   let stopped = false;
@@ -114,7 +123,20 @@ export function startSession(parts: SessionParts): Session {
     }
     const from = shook && shaken !== null ? shaken.since : since;
     shaken = null;
+    if (mayStillCome(seen, content)) return;
     await tell(seen, from, look);
+  }
+
+  /** A page of ours without its list is often one that still loads: it counts as unreadable after some patience. */
+  function mayStillCome(seen: readonly Proposal[], content: string): boolean {
+    if (seen.every((proposal) => proposal.understood)) {
+      puzzling = null;
+      return false;
+    }
+    if (puzzling?.content === content) return parts.now() - puzzling.since < PATIENCE_MS;
+    puzzling = { content, since: parts.now() };
+    parts.later(PATIENCE_MS);
+    return true;
   }
 
   /** Sends what is new of what was seen, and shows what is known of the rest. */
@@ -222,18 +244,13 @@ export function startSession(parts: SessionParts): Session {
       visit = parts.newVisit();
       shaken = null;
     },
-    overlayChanged({ visit: of, overlay: changed }) {
-      const lists = [...standing.values()].filter((list) => list.visit === of && list.answer?.ok === true);
-      const marked = lists.filter((list) =>
-        changed.marks.some((mark) => mark.row.startsWith(`${String(list.number)}.`)),
-      );
-      // Without a mark it cannot say which list it is about, unless there is one.
-      const about = lists.length === 1 ? lists : marked;
-      for (const list of about) {
-        const marks = changed.marks.filter((mark) => mark.row.startsWith(`${String(list.number)}.`));
-        list.answer = { ok: true, value: { marks, strip: changed.strip } };
-      }
-      if (about.length > 0) display();
+    overlayChanged({ visit: of, page, overlay: changed }) {
+      const list = standing.get(page);
+      if (list?.visit !== of || list.answer?.ok !== true) return;
+      // A list that was sent again in this visit has rows of other names: late marks fit none of them.
+      const marks = changed.marks.filter((mark) => mark.row.startsWith(`${String(list.number)}.`));
+      list.answer = { ok: true, value: { marks, strip: changed.strip } };
+      display();
     },
     putAway(put) {
       away = put;

@@ -48,6 +48,13 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     alive: () => browser.runtime?.id !== undefined,
     newVisit: () => crypto.randomUUID(),
     standsSince: () => since,
+    now: () => Date.now(),
+    later: (ms) => {
+      const timer = setTimeout(() => void session?.lookAgain(), ms);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+      });
+    },
     stop: () => {
       watching.abort();
     },

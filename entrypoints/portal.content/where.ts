@@ -1,20 +1,5 @@
-import type { ReadPortal } from '../../lib/model.ts';
-import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
-
 /** Long after its load a page no longer says when it was fetched. */
 const LATE_MS = 30_000;
-
-/**
- * Which portal a host is: one of the manifest's, or one that the user added ("Always read this site").
- *
- * @param more hosts that the user added, with the portal that each is
- */
-export function portalAt(host: string, more: Readonly<Record<string, ReadPortal>>): ReadPortal | null {
-  for (const [portal, patterns] of Object.entries(PORTAL_HOSTS)) {
-    if (patterns.some((pattern) => pattern === `https://${host}/*`)) return portal as ReadPortal;
-  }
-  return Object.hasOwn(more, host) ? (more[host] ?? null) : null;
-}
 
 /**
  * Since when a document may have stood as a script finds it, in epoch milliseconds. A script that is started in a tab

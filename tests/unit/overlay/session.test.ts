@@ -107,6 +107,8 @@ function session(): ReturnType<typeof startSession> {
     },
     alive: () => alive,
     newVisit: () => `visit ${String((visits += 1))}`,
+    now: () => T0,
+    later: () => undefined,
     standsSince: () => T0,
     stop: () => (stopped += 1),
   };
@@ -247,9 +249,9 @@ describe('what is shown', () => {
     const one = session();
     await one.lookAgain();
     const later: Overlay = { marks: [], strip: 'Thanked' };
-    one.overlayChanged({ type: 'overlay', visit: 'visit 0', overlay: later });
+    one.overlayChanged({ type: 'overlay', visit: 'visit 0', page: 'letters', overlay: later });
     expect(drawn.shown).toHaveLength(1);
-    one.overlayChanged({ type: 'overlay', visit: 'visit 1', overlay: later });
+    one.overlayChanged({ type: 'overlay', visit: 'visit 1', page: 'letters', overlay: later });
     expect(drawn.shown.at(-1)?.overlay).toEqual(later);
   });
 
@@ -260,7 +262,7 @@ describe('what is shown', () => {
     if (old === undefined) throw new Error('nothing was shown');
     stage.letters = [{ row: 'a1', author: 'Okafor', state: 'received' }];
     await one.lookAgain();
-    one.overlayChanged({ type: 'overlay', visit: 'visit 1', overlay: old });
+    one.overlayChanged({ type: 'overlay', visit: 'visit 1', page: 'letters', overlay: old });
     expect(drawn.shown.at(-1)?.rows).not.toContainEqual({ row: 'a1' });
   });
 

@@ -1,17 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isPutAway, portalAt, standsSince } from '../../../entrypoints/portal.content/where.ts';
-
-test.each([
-  ['myeras.aamc.org', 'eras'],
-  ['amcas.aamc.org', 'amcas'],
-  ['apps.aamc.org', 'eras'],
-  ['auth.aamc.org', null],
-  ['myeras.aamc.org.evil.test', null],
-  ['constructor', null],
-])('%s is %s', (host, portal) => {
-  expect(portalAt(host, { 'apps.aamc.org': 'eras' })).toBe(portal);
-});
+import { isPutAway, standsSince } from '../../../entrypoints/portal.content/where.ts';
 
 test('content found by a script that comes late is as old as the load of its page', () => {
   const loaded = Date.UTC(2026, 7, 20);

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+
+import type { Message, Replies, Reply } from '../../lib/messages.ts';
+import { BackupRefused, EditRefused, ReadOnlyTracker } from '../../lib/tracker/index.ts';
+import { admit, Refused, type Accepted, type Sender } from './border.ts';
+import { commands } from './commands.ts';
+import { moreHosts } from './hosts.ts';
+import { CannotRead } from './read-tab.ts';
+import { takeReading } from './readings.ts';
+import { showChange } from './surfaces.ts';
+import { forgetTab } from './visits.ts';
+
+type AnyReply = Reply<Replies[keyof Replies]>;
+
+/** Errors whose message is written for the screen. */
+const FOR_THE_SCREEN = [BackupRefused, EditRefused, ReadOnlyTracker, CannotRead];
+
+/** Messages that were not let in since the worker started; a test reads it. */
+export const refused = { count: 0 };
+
+/**
+ * Answers every message that reaches the worker. Never rejects: what went wrong is in the reply, in words for the
+ * screen when they are ours, else as a plain sentence with the details in the worker's own log.
+ */
+export async function answer(message: unknown, sender: Sender): Promise<AnyReply> {
+  try {
+    const house = {
+      id: browser.runtime.id,
+      origin: new URL(browser.runtime.getURL('/')).origin,
+      moreHosts: await moreHosts(),
+    };
+    const accepted = admit(message, sender, house);
+    const value = await act(accepted);
+    await showChange(accepted.from === 'portal' ? accepted.tab : null);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, error: sentenceOf(error) };
+  }
+}
+
+async function act(accepted: Accepted): Promise<Replies[keyof Replies]> {
+  if (accepted.from === 'us') return run(accepted.message);
+  const { message, portal, tab } = accepted;
+  if (message.type === 'reading') return takeReading(message.reading, { portal, tab, visit: message.visit });
+  await forgetTab(tab);
+  return null;
+}
+
+/** Each command's function takes exactly its own message: the table's type says so, one key at a time. */
+function run(message: Message<keyof typeof commands>): Promise<Replies[keyof Replies]> {
+  const command = commands[message.type] as (message: Message) => Promise<Replies[keyof Replies]>;
+  return command(message);
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof Refused) {
+    refused.count += 1;
+    console.warn('Letter Rounds did not let a message in:', error.message);
+    return 'Not accepted.';
+  }
+  if (error instanceof Error && FOR_THE_SCREEN.some((kind) => error instanceof kind)) return error.message;
+  console.error('Letter Rounds:', error);
+  return 'Something went wrong here. Nothing was changed.';
+}

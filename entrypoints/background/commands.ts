@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+
+import type { fromUs, Message, Replies } from '../../lib/messages.ts';
+import {
+  addLetter,
+  changeSettings,
+  deleteEverything,
+  editLetter,
+  fillWithSample,
+  keptByHand,
+  removeLetter,
+  restoreBackup,
+  settleBaseline,
+  settleWhose,
+  showAccount,
+  undoRestore,
+} from '../../lib/tracker/index.ts';
+import { readClock } from './clock.ts';
+import { leaveSample, realTracker, sampleTrackerDb, shownTracker } from './databases.ts';
+import { moreHosts } from './hosts.ts';
+import { readTab } from './read-tab.ts';
+import { takeReading } from './readings.ts';
+import { takeWaiting } from './visits.ts';
+
+type Command = keyof typeof fromUs;
+type Commands = { [C in Command]: (message: Message<C>) => Promise<Replies[C]> };
+
+const done = async (work: Promise<unknown>): Promise<null> => {
+  await work;
+  return null;
+};
+
+/** What each command of our own pages does. The border has checked its shape; rules are the tracker's. */
+export const commands: Commands = {
+  'add-letter': async ({ type: _, ...letter }) => ({
+    letter: await addLetter(await shownTracker(), letter, readClock()),
+  }),
+  'edit-letter': async ({ letter, changes }) =>
+    done(editLetter(await shownTracker(), letter, changes, readClock())),
+  'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter)),
+  'settle-baseline': async ({ thanked, on }) => done(settleBaseline(await shownTracker(), thanked, on)),
+  'settle-whose': async ({ portal, account, always }) => {
+    await settleWhose(realTracker(), portal, account, always);
+    const waiting = await takeWaiting(portal);
+    if (account) for (const { reading, source } of waiting) await takeReading(reading, source, account);
+    return null;
+  },
+  'show-account': async ({ portal, account }) => done(showAccount(await shownTracker(), portal, account)),
+  'kept-by-hand': async ({ portal, on }) => done(keptByHand(await shownTracker(), portal, on)),
+  settings: async ({ changes }) => done(changeSettings(await shownTracker(), changes)),
+  'sample-data': async ({ on }) => {
+    if (!on) return done(leaveSample());
+    await fillWithSample(sampleTrackerDb(), readClock().today);
+    return done(browser.storage.local.set({ sample: true }));
+  },
+  'read-tab': ({ tab, portal }) => readTab(tab, portal),
+  'forget-host': async ({ host }) => {
+    // The listener for withdrawn permissions does the rest.
+    if (host in (await moreHosts())) await browser.permissions.remove({ origins: [`https://${host}/*`] });
+    return null;
+  },
+  restore: async ({ backup }) => restoreBackup(realTracker(), backup, readClock()),
+  'undo-restore': () => done(undoRestore(realTracker())),
+  'backup-saved': () => done(changeSettings(realTracker(), { lastBackupAt: readClock().now })),
+  'delete-everything': async () => {
+    await deleteEverything(realTracker());
+    await leaveSample();
+    await browser.storage.session.clear();
+    return done(browser.storage.local.clear());
+  },
+};

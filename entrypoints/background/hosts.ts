@@ -1,0 +1,95 @@
+import { browser } from 'wxt/browser';
+
+import { READ_PORTALS, type ReadPortal } from '../../lib/model.ts';
+import { mayReadAlways, PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
+import { forgetHost, rememberHost } from '../../lib/tracker/index.ts';
+import { realTracker } from './databases.ts';
+
+/** The script that the manifest runs on the portals' own pages. */
+export const READER = '/content-scripts/portal.js';
+
+/** The addresses that the user added, where a content script can see them too. */
+export async function moreHosts(): Promise<Record<string, ReadPortal>> {
+  const kept = (await browser.storage.local.get('moreHosts'))['moreHosts'];
+  const hosts: Record<string, ReadPortal> = {};
+  for (const [host, portal] of Object.entries((kept ?? {}) as Record<string, ReadPortal>)) {
+    if (mayReadAlways(host) && READ_PORTALS.includes(portal)) hosts[host] = portal;
+  }
+  return hosts;
+}
+
+/** Notes which portal an address was read as, in case the user then allows it always. */
+export async function noteHost(host: string, portal: ReadPortal): Promise<void> {
+  await browser.storage.session.set({ [`host:${host}`]: portal });
+}
+
+/** The user allowed an address: from now on it is read like a portal's own. Others than those we read are ignored. */
+export async function hostsAllowed(origins: readonly string[]): Promise<void> {
+  for (const host of hostsIn(origins)) {
+    const key = `host:${host}`;
+    const portal = (await browser.storage.session.get(key))[key] as ReadPortal | undefined;
+    if (!portal) continue;
+    await browser.storage.local.set({ moreHosts: { ...(await moreHosts()), [host]: portal } });
+    await rememberHost(realTracker(), host, portal);
+    await register(host);
+    await startReaders([`https://${host}/*`]);
+  }
+}
+
+/** The user took the permission back, here or in the browser's own settings. */
+export async function hostsWithdrawn(origins: readonly string[]): Promise<void> {
+  const kept = await moreHosts();
+  for (const host of hostsIn(origins)) {
+    if (!(host in kept)) continue;
+    delete kept[host];
+    await browser.scripting.unregisterContentScripts({ ids: [scriptId(host)] });
+    await forgetHost(realTracker(), host);
+  }
+  await browser.storage.local.set({ moreHosts: kept });
+}
+
+/** Registers the reader for added addresses again: an update of the extension forgets it. */
+export async function registerHosts(): Promise<void> {
+  for (const host of Object.keys(await moreHosts())) await register(host);
+}
+
+async function register(host: string): Promise<void> {
+  const ids = [scriptId(host)];
+  const known = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (known.length > 0) return;
+  await browser.scripting.registerContentScripts([
+    {
+      id: scriptId(host),
+      matches: [`https://${host}/*`],
+      js: [READER],
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
+  ]);
+}
+
+/** Starts the reader in tabs that were open before the extension was. A tab that refuses says "Reload" in the popup. */
+export async function startReaders(patterns: readonly string[]): Promise<void> {
+  for (const tab of await browser.tabs.query({ url: [...patterns] })) {
+    if (tab.id === undefined || tab.discarded) continue;
+    try {
+      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [READER] });
+    } catch (error) {
+      console.warn('Letter Rounds: this tab has to be reloaded once', error);
+    }
+  }
+}
+
+/** All addresses that are read without a click. */
+export async function readPatterns(): Promise<string[]> {
+  const more = Object.keys(await moreHosts()).map((host) => `https://${host}/*`);
+  return [...Object.values(PORTAL_HOSTS).flat(), ...more];
+}
+
+const scriptId = (host: string): string => `reader-${host}`;
+
+function hostsIn(origins: readonly string[]): string[] {
+  return origins
+    .map((origin) => /^https:\/\/([^/*]+)\/\*$/.exec(origin)?.[1])
+    .filter((host): host is string => host !== undefined && mayReadAlways(host));
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini';
+import { browser } from 'wxt/browser';
+
+import { readingSchema, type Replies } from '../../lib/messages.ts';
+import { READ_PORTALS, type Reading, type ReadPortal } from '../../lib/model.ts';
+import { mayReadAlways, portalAtOrigin, SIGN_IN_HOST } from '../../lib/portals/hosts.ts';
+import { noteHost } from './hosts.ts';
+import { takeReading } from './readings.ts';
+
+/** What the script of "Read this page" gives back. It ran on a page, so it is checked like a message. */
+const readOnce = z.strictObject({
+  asksPassword: z.boolean(),
+  /** The portal whose marks the page bears. */
+  portal: z.nullable(z.enum(READ_PORTALS)),
+  readings: z.record(z.enum(READ_PORTALS), z.array(readingSchema).check(z.maxLength(7))),
+});
+
+/** The user's own click could not be followed; the message is for the screen. */
+export class CannotRead extends Error {
+  override name = 'CannotRead';
+}
+
+/**
+ * Reads the page of a tab once, by the user's click.
+ *
+ * @param said the portal that the user says the page is; `null`: its address or its marks say
+ * @throws CannotRead for pages that are never read, or that the browser keeps closed
+ */
+export async function readTab(tab: number, said: ReadPortal | null): Promise<Replies['read-tab']> {
+  const url = new URL((await browser.tabs.get(tab)).url ?? 'about:blank');
+  if (url.hostname === SIGN_IN_HOST) throw new CannotRead('A sign-in page is never read.');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new CannotRead('This is not a portal page.');
+  const page = await look(tab);
+  const nothing = { rows: 0, host: null };
+  if (page.asksPassword) return { outcome: 'sign-in', ...nothing };
+  const portal = said ?? portalAtOrigin(url.origin) ?? page.portal;
+  if (!portal) return { outcome: 'which-portal', ...nothing };
+  const readings = (page.readings[portal] ?? []) as Reading[];
+  if (readings.length === 0) return { outcome: 'not-understood', ...nothing };
+  const source = { portal, tab, visit: crypto.randomUUID() };
+  for (const reading of readings) await takeReading(reading, source);
+  const rows = readings.reduce((sum, reading) => sum + reading.letters.length + reading.programs.length, 0);
+  if (!readings.some((reading) => reading.understood)) return { outcome: 'not-understood', ...nothing };
+  const offer = mayReadAlways(url.hostname) && portalAtOrigin(url.origin) === null;
+  if (offer) await noteHost(url.hostname, portal);
+  return { outcome: 'read', rows, host: offer ? url.hostname : null };
+}
+
+async function look(tab: number): Promise<z.infer<typeof readOnce>> {
+  const results = await browser.scripting
+    .executeScript({ target: { tabId: tab }, files: ['/read-page.js'] })
+    .catch((error: unknown) => {
+      throw new CannotRead('The browser does not let an extension read this page.', { cause: error });
+    });
+  const result = readOnce.safeParse(results[0]?.result);
+  if (!result.success) throw new CannotRead('I could not read this page. What I knew is unchanged.');
+  return result.data;
+}

@@ -1,0 +1,59 @@
+import type { Overlay } from '../../lib/messages.ts';
+import type { Reading } from '../../lib/model.ts';
+import { overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.ts';
+import { readTracker, recordReading } from '../../lib/tracker/index.ts';
+import { readClock } from './clock.ts';
+import { leaveSample, realTracker, sampleIsShown } from './databases.ts';
+import { keepList, keepTabAccount, keepWaiting, tabAccount, type ListShown, type Source } from './visits.ts';
+
+/**
+ * Takes what one list of a page says into the tracker, in one transaction, and gives the marks for its rows.
+ *
+ * @param account whose page it is by the user's own word; else what the tab showed before
+ */
+export async function takeReading(
+  reading: Reading,
+  source: Source,
+  account: string | null = null,
+): Promise<Overlay> {
+  const { portal, tab } = source;
+  const { now, today } = readClock();
+  const known = account ?? (await tabAccount(tab, portal));
+  const recorded = await recordReading(realTracker(), reading, { now, today, tabAccount: known });
+  const seen = reading.account ?? account;
+  if (seen) await keepTabAccount(tab, portal, seen);
+  if (recorded.whose) await keepWaiting({ reading, source });
+  // A real page ends the trial: nobody should take the sample for their own letters.
+  if (reading.understood && (await sampleIsShown())) await leaveSample();
+  const list: ListShown = {
+    ...source,
+    account: recorded.account,
+    rows: recorded.letters,
+    facts: factsOf(reading),
+  };
+  await keepList(list);
+  return overlayOf(list);
+}
+
+/** The marks and the strip of a list that was read, as they are now. */
+export async function overlayOf(list: ListShown): Promise<Overlay> {
+  const { now, today } = readClock();
+  const tracker = await readTracker(realTracker());
+  const rounds = roundsOf(tracker, { today, moment: now }, { [list.portal]: list.account });
+  const overlay = overlayFor(rounds, list.rows, list.facts);
+  // A page with a count and no list has nothing to put a strip beside.
+  return list.facts.page === 'dashboard' ? { ...overlay, strip: null } : overlay;
+}
+
+function factsOf(reading: Reading): OverlayFacts {
+  const { portal, page, understood, letters, programs, extent, part } = reading;
+  const rowsRead = Math.max(letters.length, programs.length);
+  return {
+    rowsRead,
+    rowsTotal: extent === 'whole' ? rowsRead : (part?.total ?? null),
+    portal,
+    page,
+    understood,
+    unknownRows: letters.filter((letter) => letter.state === 'unknown').length,
+  };
+}
