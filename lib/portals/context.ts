@@ -20,6 +20,14 @@ export function kindOf(text: string, words: PortalWords): ListKind | null {
   return KINDS.find((kind) => speaksOf(text, words.headings[kind])) ?? null;
 }
 
+/** True when the list's own name or nearest heading names documents that are no letters: an MSPE, scores. */
+export function isOfOthers(grid: Grid, words: PortalWords): boolean {
+  const nearest = grid.name || (grid.under[0] ?? '');
+  return (
+    kindOf(nearest, words) === null && speaksOf(nearest, [...words.otherDocuments, 'documents', 'document'])
+  );
+}
+
 /** What the list's own name, then the nearest heading above it, says. */
 export function listKind(grid: Grid, words: PortalWords): ListKind | null {
   for (const text of [grid.name, ...grid.under]) {
@@ -73,7 +81,12 @@ export function accountsOn(page: Page, words: PortalWords): string[] {
     const id = text.replace(/\s/g, '');
     if (words.accountShape.test(id)) found.add(id);
   };
-  for (const field of page.fields) if (isOneOf(field.label, words.accountLabels)) take(field.value);
+  for (const field of page.fields) {
+    // A banner may hold more before the label: "ERAS 2027 AAMC ID: 12345678".
+    if (words.accountLabels.some((label) => ` ${phrase(field.label)}`.endsWith(` ${phrase(label)}`))) {
+      take(field.value);
+    }
+  }
   page.lines.forEach((line, index) => {
     for (const label of words.accountLabels) {
       const match = new RegExp(`\\b${label}\\b\\s*(?:#|no\\.?|number)?\\s*[:#-]?\\s*(\\d+)\\b`, 'i').exec(

@@ -3,7 +3,7 @@ import type { LetterSeen, LetterState, Problem } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
 import { datedEnd, dayOf } from './dates.ts';
 import { composite, isNoValue, letterIdIn, personName } from './named.ts';
-import { columnOf, isOneOf, meaningOf, phrase } from './phrase.ts';
+import { columnOf, isOneOf, meaningOf, phrase, speaksOf } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
 
 /** A letters list with its columns found. */
@@ -22,23 +22,31 @@ export function letterColumns(grid: Grid, words: PortalWords): (LetterColumn | n
   return columns;
 }
 
-/** True when the columns can only be those of letters: who wrote, and where it stands. */
-export function holdsLetters(grid: Grid, columns: readonly (LetterColumn | null)[], named: boolean): boolean {
-  const at = columns.indexOf('writer');
-  if (at < 0) return false;
+/**
+ * True when a list with these columns can only be one of letters: it says who wrote and where each stands, and the
+ * headings above, a Letter ID or a column's own words name letters. An "Author" with a "Status" may be an MSPE's.
+ *
+ * @param named the headings above the list name letters
+ */
+export function holdsLetters(
+  grid: Grid,
+  columns: readonly (LetterColumn | null)[],
+  named: boolean,
+  words: PortalWords,
+): boolean {
+  if (!columns.includes('writer')) return false;
   const told = columns.includes('status') || columns.includes('letterId') || columns.includes('notSending');
-  const plain = isOneOf(grid.columns[at]?.text ?? '', [
-    'Name',
-    'Contact',
-    'Contact Name',
-    'Faculty',
-    'Letter',
-    'Title',
-    'Entry',
-    'Position',
-  ]);
-  return told && (named || columns.includes('letterId') || (!plain && grid.drawnAs !== 'cards'));
+  if (!told) return false;
+  const speaks = grid.columns.some(
+    (column, at) => columns[at] !== null && speaksOf(column.text, LETTER_WORDS),
+  );
+  const letters =
+    !columns.includes('item') ||
+    grid.rows.some((row) => !isNoLetter(row, { grid, columns: [...columns] }, words));
+  return letters && (named || speaks);
 }
+
+const LETTER_WORDS = ['lor', 'letter', 'letters', 'recommendation', 'recommender', 'evaluator', 'evaluation'];
 
 /** What was read off one list of letters. */
 export interface LettersRead {

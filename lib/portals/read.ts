@@ -1,7 +1,7 @@
 import type { ListPart, Problem, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { letterPlaces } from './assignments.ts';
-import { accountsOn, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
+import { accountsOn, isOfOthers, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
 import { holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
 import { isOneOf, speaksOf } from './phrase.ts';
 import type { PortalWords, Proposal } from './portal.ts';
@@ -71,6 +71,7 @@ function baseOf(page: Page, words: PortalWords): Omit<Proposal, 'page' | 'extent
 
 function asLetters(grid: Grid, words: PortalWords, aboutPage: ListKind | null): LetterList | null {
   if (grid.drawnAs === 'list') return null;
+  if (isOfOthers(grid, words)) return null;
   const columns = letterColumns(grid, words);
   const kind = aboutPage === 'receipt' ? aboutPage : listKind(grid, words);
   const matches = grid.rows.some((row) =>
@@ -79,11 +80,10 @@ function asLetters(grid: Grid, words: PortalWords, aboutPage: ListKind | null): 
   const named = kind === 'letters' || kind === 'receipt' || kind === 'unmatched' || matches;
   const page: ReadingPage =
     kind === 'unmatched' || matches ? 'unmatched' : kind === 'receipt' ? 'receipt' : 'letters';
-  const told = page === 'unmatched' ? columns.includes('writer') : holdsLetters(grid, columns, named);
+  const told = page === 'unmatched' ? columns.includes('writer') : holdsLetters(grid, columns, named, words);
   if (!told) return null;
   const programLike = programColumns(grid, words);
-  if (programLike.includes('accreditationId') || (kind !== null && !named && !columns.includes('letterId')))
-    return null;
+  if (programLike.includes('accreditationId') || (kind !== null && !named)) return null;
   return { grid, columns, page };
 }
 

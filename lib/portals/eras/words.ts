@@ -39,6 +39,7 @@ export const eras: PortalWords = {
         'LoR Author Name - Title/Department',
         'Author Name - Title/Department',
         'Author',
+        'Name',
         'Author Name',
         'Letter Author',
         'Letter of Recommendation Author',
