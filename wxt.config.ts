@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 import { PORTAL_HOSTS } from './lib/portals/hosts.ts';
@@ -17,6 +18,15 @@ const CSP = [
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: {
+    // Every byte of what runs on a portal's page is paid for at each of its loads. The polyfill hands on the browser's
+    // own promises wherever we run, so there it is left out: `wxt/browser` is WXT's own again, as without the module.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
+      const native = { resolve: { alias: { 'wxt/browser': import.meta.resolve('wxt/browser') } } };
+      Object.assign(config, mergeConfig(config, native));
+    },
+  },
   manifest: ({ command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -6,7 +6,7 @@ import type { Target } from './targets.ts';
 
 /** The popup as the toolbar shows it. Playwright has no page for it, so it is spoken to by protocol. */
 export interface ToolbarPopup {
-  /** The value of an expression in the popup; a promise is awaited. */
+  /** The value of an expression in the popup; a promise is awaited. What it clicks counts as the user's own click. */
   evaluate<Value>(expression: string): Promise<Value>;
   /** Its picture as PNG, also written to `path` when given. */
   screenshot(path?: string): Promise<Buffer>;
@@ -41,7 +41,7 @@ export async function openToolbarPopup(
     const answer = await popup.send<{
       result: { value: unknown };
       exceptionDetails?: { text: string; exception?: { description?: string } };
-    }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true });
+    }>('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture: true });
     const thrown = answer.exceptionDetails;
     if (thrown) throw new Error(thrown.exception?.description ?? thrown.text);
     return answer.result.value as Value;

@@ -140,8 +140,8 @@ test('marks that the worker changes later are taken', async () => {
   const worker = await extension.worker();
   await worker.evaluate(async (visit) => {
     const [tab] = await chrome.tabs.query({ url: 'https://myeras.aamc.org/*' });
-    const overlay = { marks: [], strip: null };
-    await chrome.tabs.sendMessage(tab?.id ?? -1, { type: 'overlay', visit, overlay }).catch(() => undefined);
+    const message = { type: 'overlay', visit, page: 'letters', overlay: { marks: [], strip: null } };
+    await chrome.tabs.sendMessage(tab?.id ?? -1, message).catch(() => undefined);
   }, first?.visit);
   await expect.poll(() => page.locator(HOST).count()).toBe(0);
 });
