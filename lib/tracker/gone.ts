@@ -1,6 +1,7 @@
 import type { Id, Program } from '../model.ts';
 import { isLate, isOurs, LETTER_PAGES, note, PROGRAM_PAGES, type Merge } from './merge.ts';
 import { lastWhole } from './sweeps.ts';
+import { waitingLetters } from './waiting.ts';
 
 /**
  * Marks the letters that a whole list of letters no longer has. The list of entries speaks for entries, the list of
@@ -9,9 +10,10 @@ import { lastWhole } from './sweeps.ts';
 export function markGoneLetters(merge: Merge, onList: ReadonlySet<Id>): void {
   const { page } = merge.reading;
   if ((page !== 'letters' && page !== 'unmatched') || isLate(merge, LETTER_PAGES)) return;
+  const waiting = waitingLetters(merge);
   for (const row of merge.letters.all()) {
     if (!isOurs(merge, row) || row.stateBy !== 'portal' || row.goneAt !== null) continue;
-    if ((row.state === 'unmatched') !== (page === 'unmatched')) continue;
+    if (waiting.has(row.id) !== (page === 'unmatched')) continue;
     if (onList.has(row.id) || row.lastSeenAt > merge.at) continue;
     merge.letters.put({ ...row, goneAt: merge.at });
     note(merge, { kind: 'letter-gone', letter: row.id, from: row.state });

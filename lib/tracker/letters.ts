@@ -6,6 +6,7 @@ import { latest, seenAgain } from './moments.ts';
 import { foldName } from './names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { idsNamed, printedId } from './printed-id.ts';
+import { keepWaiting, waitingLetters } from './waiting.ts';
 import { writerFor } from './writers.ts';
 
 /** What a list of letters came to. */
@@ -54,20 +55,22 @@ export function mergeLetters(merge: Merge): LettersRead {
     const id = rows[index];
     if (id) merge.letterOf.set(seen.row, id);
   }
+  keepWaiting(merge, rows);
   return { rows, doubtful, alreadyIn };
 }
 
 /** Letters that wait to be matched and the entries of the list are two kinds: by name alone none becomes the other. */
 function comparable(merge: Merge): (row: Letter) => boolean {
-  const waiting = merge.reading.page === 'unmatched';
+  const waiting = waitingLetters(merge);
   const named = idsNamed(merge.reading);
   return (row) =>
-    (row.state === 'unmatched') === waiting || (row.letterId !== null && named.has(printedId(row.letterId)));
+    waiting.has(row.id) === (merge.reading.page === 'unmatched') ||
+    (row.letterId !== null && named.has(printedId(row.letterId)));
 }
 
 /** A letter that waits to be matched and bears the ID of an entry: the portal says two things, so nothing moves. */
 function contradicts(merge: Merge, seen: LetterSeen, row: Letter): boolean {
-  if (merge.reading.page !== 'unmatched' || row.state === 'unmatched') return false;
+  if (merge.reading.page !== 'unmatched' || waitingLetters(merge).has(row.id)) return false;
   addProblem(merge, 'ambiguous', [seen.author]);
   return true;
 }

@@ -5,10 +5,12 @@ import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 import { assignmentKey, isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
+import { NOTHING_SAID } from './nothing-said.ts';
 import { programIdentity } from './program-identity.ts';
 import { calendarSeason } from './season.ts';
 import { changeBaseline } from './settings.ts';
 import { sameValue } from './rows.ts';
+import { waitingLetters } from './waiting.ts';
 
 /** Where rows are filed. */
 interface File {
@@ -70,11 +72,14 @@ function isSameList(merge: Merge, file: File): boolean {
 async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Promise<void> {
   if (sameValue(from, to)) return;
   const letters = merge.letters.all();
+  // What waits to be matched is another kind than an entry, and is no entry's row.
+  const waiting = new Set([from, to].flatMap((file) => [...waitingLetters({ ...merge, ...file })]));
   const moving = letters.filter((row) => isOurs(from, row) && row.stateBy === 'portal');
-  const there = letters.filter((row) => isOurs(to, row) && row.stateBy === 'portal');
-  const same = matchOneToOne(moving, there, letterIdentity<Letter>(true)).of;
-  for (const [index, row] of moving.entries()) {
-    const standing = same[index];
+  const entries = moving.filter(({ id }) => !waiting.has(id));
+  const there = letters.filter((row) => isOurs(to, row) && row.stateBy === 'portal' && !waiting.has(row.id));
+  const same = matchOneToOne(entries, there, letterIdentity<Letter>(true)).of;
+  for (const row of moving) {
+    const standing = same[entries.indexOf(row)];
     if (standing && standing !== 'ambiguous') await uniteLetters(db, merge, row, standing);
     else merge.letters.put({ ...row, ...to });
   }
@@ -93,7 +98,7 @@ async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Prom
     if (standing && standing !== 'ambiguous') await unitePrograms(db, merge, row, standing);
     else merge.programs.put({ ...row, ...to });
   }
-  for (const sweep of merge.sweeps.all()) if (isOurs(from, sweep)) merge.sweeps.remove(sweep.id);
+  moveSweeps(merge, from, to);
   const readings = merge.readings
     .filter((row) => isOurs(from, row) && !row.problems.some(({ kind }) => kind === 'whose'))
     .map((row) => ({ ...row, ...to }));
@@ -102,25 +107,44 @@ async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Prom
   merge.readings = merge.readings.map((row) => moved.get(row.id) ?? row);
 }
 
+/** Pages seen so far add up no more; which letters wait to be matched is known on. */
+function moveSweeps(merge: Merge, from: File, to: File): void {
+  const moving = merge.sweeps.all().filter((sweep) => isOurs(from, sweep));
+  for (const sweep of moving) merge.sweeps.remove(sweep.id);
+  const waiting = moving.filter(({ page, closedAt }) => page === 'unmatched' && closedAt !== null);
+  for (const sweep of waiting) {
+    const there = merge.sweeps
+      .all()
+      .find((row) => isOurs(to, row) && row.page === 'unmatched' && row.closedAt !== null);
+    const ids = [...(there?.seen ?? []), ...sweep.seen]
+      .map(({ id }) => id)
+      .filter((id) => merge.letters.get(id));
+    const seen = [...new Set(ids)].map((id, index) => ({ at: index + 1, id }));
+    merge.sweeps.put({ ...(there ?? sweep), ...to, total: seen.length, seen });
+  }
+}
+
 /** Two rows of one letter become one: the newer facts, and all that the user added to either. */
 async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Letter): Promise<void> {
   const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
   const united = { ...older, ...withoutNulls(newer), state: newer.state, goneAt: newer.goneAt };
   merge.letters.put({
     ...united,
+    ...saidOfEither(into, from),
     id: into.id,
     season: into.season,
     account: into.account,
     writer: into.writer,
     origin: from.origin === 'you' ? 'you' : into.origin,
-    needed: into.needed === 'yes' ? from.needed : into.needed,
     firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
     lastSeenAt: latest(from.lastSeenAt, into.lastSeenAt),
-    partOf: into.partOf ?? from.partOf,
   });
   merge.letters.remove(from.id);
-  for (const row of merge.letters.all())
-    if (row.partOf === from.id) merge.letters.put({ ...row, partOf: into.id });
+  for (const row of merge.letters.all()) {
+    const partOf = row.partOf === from.id ? into.id : row.partOf;
+    // A letter that was part of its other row is part of nothing.
+    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf });
+  }
   reassign(merge, { letter: [from.id, into.id] });
   await db.events.where('letter').equals(from.id).modify({ letter: into.id });
   await db.contacts.where('letter').equals(from.id).modify({ letter: into.id });
@@ -142,6 +166,16 @@ async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: P
   merge.programs.remove(from.id);
   reassign(merge, { program: [from.id, into.id] });
   await db.events.where('program').equals(from.id).modify({ program: into.id });
+}
+
+/** The user's columns of two rows of one letter: what was said of the one that stays, else of the other; all notes. */
+function saidOfEither(stays: Letter, goes: Letter): Pick<Letter, keyof typeof NOTHING_SAID> {
+  const keys = Object.keys(NOTHING_SAID) as (keyof typeof NOTHING_SAID)[];
+  const said = Object.fromEntries(
+    keys.map((key) => [key, stays[key] === NOTHING_SAID[key] ? goes[key] : stays[key]]),
+  ) as Pick<Letter, keyof typeof NOTHING_SAID>;
+  const notes = new Set([stays.notes, goes.notes].filter((note) => note !== null));
+  return { ...said, notes: notes.size === 0 ? null : [...notes].join('\n') };
 }
 
 function withoutNulls<T extends object>(row: T): Partial<T> {

@@ -120,7 +120,8 @@ function begun(merge: Merge, page: SweepPage): Sweep {
   return { ...freshSweep(merge), ...page };
 }
 
-function freshSweep(merge: Merge): Sweep {
+/** A sweep of the reading's list in which nothing was seen yet. */
+export function freshSweep(merge: Merge): Sweep {
   const { portal, page } = merge.reading;
   return {
     id: crypto.randomUUID(),

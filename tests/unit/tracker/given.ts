@@ -1,4 +1,5 @@
-import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 
 import type { AssignmentSeen, LetterSeen, ProgramSeen, Reading, Sweep, Tracker } from '../../../lib/model.ts';
 import {
@@ -8,6 +9,10 @@ import {
   type Recorded,
   type TrackerDb,
 } from '../../../lib/tracker/index.ts';
+
+// Dexie looks for the browser's own when it is loaded, which is before any line of a test.
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 let databases = 0;
 /** A database of its own for each test. */

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest';
+
+import {
+  addLetter,
+  changeSettings,
+  editLetter,
+  forgetHost,
+  keptByHand,
+  rememberHost,
+  removeLetter,
+  settleBaseline,
+  showAccount,
+} from '../../../lib/tracker/index.ts';
+import { emptyTracker, kinds, known, letter, letters, moment, TODAY } from './given.ts';
+
+const when = { now: moment(60), today: TODAY };
+const typed = {
+  portal: 'residencycas',
+  author: 'Dr. Patel',
+  kind: 'standardized',
+  dueOn: null,
+  state: 'planned',
+} as const;
+
+async function withMarsh() {
+  const db = emptyTracker();
+  const done = await letters(db, 0, [letter('Helen Marsh', { letterId: 'AB1', state: 'received' })]);
+  return { db, id: Object.values(done.letters)[0] ?? '' };
+}
+
+describe('a typed letter', () => {
+  test('is kept as the user’s, with an event', async () => {
+    const db = emptyTracker();
+    const id = await addLetter(db, { ...typed, dueOn: '2026-09-20' }, when);
+    expect(await db.letters.get(id)).toMatchObject({
+      portal: 'residencycas',
+      season: 2027,
+      account: null,
+      origin: 'you',
+      stateBy: 'you',
+      state: 'planned',
+      dueOn: '2026-09-20',
+      receivedSeenAt: null,
+    });
+    expect(await kinds(db)).toEqual(['letter-edited - planned']);
+  });
+
+  test('goes with the only account that is known, or the one that is shown', async () => {
+    const { db } = await withMarsh();
+    const alone = await addLetter(db, { ...typed, portal: 'eras' }, when);
+    await letters(db, 5, [letter('Ana Reyes', { letterId: 'ZZ1' })], { account: '22222222' });
+    const nobodys = await addLetter(db, { ...typed, portal: 'eras' }, when);
+    await showAccount(db, 'eras', '22222222');
+    const theirs = await addLetter(db, { ...typed, portal: 'eras' }, when);
+    const rows = await db.letters.bulkGet([alone, nobodys, theirs]);
+    expect(rows.map((row) => row?.account)).toEqual(['11111111', null, '22222222']);
+  });
+
+  test.each([
+    ['in season', '2026-09-10', null, 2027],
+    ['with a due date in the next season', '2027-03-10', '2027-08-20', 2028],
+    ['with a due date in this season', '2027-03-10', '2027-03-20', 2027],
+    ['at the end of a season in which nothing was kept', '2027-03-10', null, 2028],
+    ['at the very end', '2027-05-31', null, 2028],
+    ['in February', '2027-02-10', null, 2027],
+  ])('%s is of the season that it is meant for', async (_name, today, dueOn, season) => {
+    const db = emptyTracker();
+    const id = await addLetter(db, { ...typed, portal: 'eras', dueOn }, { now: moment(0, today), today });
+    expect((await db.letters.get(id))?.season).toBe(season);
+  });
+
+  test('can be corrected; its writer goes by the new name', async () => {
+    const db = emptyTracker();
+    const id = await addLetter(db, typed, { ...when, now: moment(50) });
+    await editLetter(db, id, { author: 'Dr. Anita Patel', state: 'received', kind: null }, when);
+    expect(await db.letters.get(id)).toMatchObject({
+      author: 'Dr. Anita Patel',
+      state: 'received',
+      kind: null,
+    });
+    expect((await known(db)).writers.map(({ name }) => name)).toEqual(['Dr. Anita Patel']);
+    expect(await kinds(db)).toEqual(['letter-edited - planned', 'letter-edited planned received']);
+  });
+
+  test('whose writer has another letter gets a writer of its own with its new name', async () => {
+    const db = emptyTracker();
+    const id = await addLetter(db, typed, when);
+    await addLetter(db, typed, when);
+    await editLetter(db, id, { author: 'Dr. Shah' }, when);
+    expect((await known(db)).writers.map(({ name }) => name).sort()).toEqual(['Dr. Patel', 'Dr. Shah']);
+  });
+
+  test('is removed with all that hangs on it', async () => {
+    const db = emptyTracker();
+    const id = await addLetter(db, { ...typed, state: 'received' }, when);
+    await editLetter(db, id, { thankedOn: TODAY }, when);
+    await removeLetter(db, id);
+    const all = await known(db);
+    expect([all.letters, all.writers, all.events, all.contacts]).toEqual([[], [], [], []]);
+  });
+
+  test('that a portal has shown since is not removed, nor is one of the portal’s', async () => {
+    const db = emptyTracker();
+    const id = await addLetter(db, { ...typed, portal: 'eras', author: 'Helen Marsh' }, when);
+    await letters(db, 90, [
+      letter('Helen Marsh', { letterId: 'AB1' }),
+      letter('Ana Reyes', { letterId: 'AB2' }),
+    ]);
+    for (const row of (await known(db)).letters) {
+      await expect(removeLetter(db, row.id)).rejects.toThrow('A portal shows this letter');
+    }
+    expect((await db.letters.get(id))?.letterId).toBe('AB1');
+  });
+});
+
+describe('what the user says of a portal’s letter', () => {
+  test.each([
+    { state: 'declined' },
+    { author: 'H. Marsh' },
+    { kind: 'narrative' },
+    { specialty: 'Surgery' },
+  ] as const)('is refused where the portal says it: %o', async (changes) => {
+    const { db, id } = await withMarsh();
+    const before = await db.letters.get(id);
+    await expect(editLetter(db, id, { ...changes, notes: 'new' }, when)).rejects.toThrow(
+      'The portal says this',
+    );
+    expect(await db.letters.get(id)).toEqual(before);
+  });
+
+  test('is written where it is theirs, and no reading takes it away', async () => {
+    const { db, id } = await withMarsh();
+    const said = {
+      needed: 'spare',
+      askedOn: '2026-07-01',
+      answer: 'yes',
+      toldDueOn: '2026-09-01',
+      dueOn: '2026-09-05',
+      formSentOn: '2026-07-02',
+      saidSentOn: '2026-09-02',
+      snoozedUntil: '2026-09-12',
+      lookClearedAt: moment(50),
+      notes: 'met in May',
+    } as const;
+    await editLetter(db, id, said, when);
+    await letters(db, 70, [
+      letter('Helen Marsh', { letterId: 'AB1', state: 'unknown', portalStatus: 'Odd' }),
+    ]);
+    await letters(db, 80, []);
+    expect(await db.letters.get(id)).toMatchObject(said);
+  });
+
+  test('thanks are a contact too; taking them back takes it away, another day moves it', async () => {
+    const { db, id } = await withMarsh();
+    await editLetter(db, id, { thankedOn: '2026-09-10' }, when);
+    await editLetter(db, id, { thankedOn: '2026-09-09' }, when);
+    const [row] = (await known(db)).letters;
+    expect((await known(db)).contacts).toMatchObject([
+      { kind: 'thanks', on: '2026-09-09', letter: id, writer: row?.writer },
+    ]);
+    await editLetter(db, id, { thankedOn: null }, when);
+    expect((await known(db)).contacts).toEqual([]);
+  });
+
+  test('of a letter that is gone is refused', async () => {
+    await expect(editLetter(emptyTracker(), 'nobody', {}, when)).rejects.toThrow('no longer here');
+  });
+});
+
+describe('"Already thanked?"', () => {
+  test('marks those that were, closes the question, and asks no more', async () => {
+    const db = emptyTracker();
+    const seen = [
+      letter('Helen Marsh', { letterId: 'AB1', state: 'received' }),
+      letter('Ana Reyes', { letterId: 'AB2', state: 'received' }),
+    ];
+    const done = await letters(db, 0, seen);
+    const [marsh = '', reyes = ''] = Object.values(done.letters);
+    await settleBaseline(db, [marsh], '2026-09-01');
+    await letters(db, 5, seen);
+    const { settings, contacts } = await known(db);
+    expect(settings.baseline).toEqual([]);
+    expect(contacts).toMatchObject([{ letter: marsh, on: '2026-09-01', kind: 'thanks' }]);
+    expect((await db.letters.get(reyes))?.thankedOn).toBeNull();
+  });
+
+  test('is no way to mark a letter that it does not ask about', async () => {
+    const db = emptyTracker();
+    await letters(db, 0, [letter('Helen Marsh', { letterId: 'AB1' })]);
+    const [row] = (await known(db)).letters;
+    await settleBaseline(db, [row?.id ?? ''], '2026-09-01');
+    expect((await known(db)).letters[0]?.thankedOn).toBeNull();
+  });
+});
+
+test('settings are set one by one, and the others stay', async () => {
+  const db = emptyTracker();
+  await changeSettings(db, { uses: ['eras'], badge: false });
+  await changeSettings(db, { badge: true });
+  await keptByHand(db, 'residencycas', '2026-09-01');
+  await keptByHand(db, 'tmdsas', '2026-09-02');
+  expect((await known(db)).settings).toEqual({
+    uses: ['eras'],
+    badge: true,
+    keptByHandOn: { residencycas: '2026-09-01', tmdsas: '2026-09-02' },
+  });
+});
+
+test('an address is remembered and forgotten; the sign-in host never', async () => {
+  const db = emptyTracker();
+  await rememberHost(db, 'apps.aamc.org', 'eras');
+  await rememberHost(db, 'letters.aamc.org', 'amcas');
+  await forgetHost(db, 'apps.aamc.org');
+  for (const host of [
+    'auth.aamc.org',
+    'https://auth.aamc.org',
+    'https://AUTH.aamc.org/*',
+    'auth.aamc.org:443',
+  ]) {
+    await expect(rememberHost(db, host, 'eras')).rejects.toThrow('sign-in page');
+  }
+  expect((await known(db)).settings.moreHosts).toEqual({ 'letters.aamc.org': 'amcas' });
+});
