@@ -10,14 +10,7 @@ export {
 } from './backup.ts';
 export { openTracker, ReadOnlyTracker, readOnlyReason, type TrackerDb } from './database.ts';
 export { EditRefused } from './edit-refused.ts';
-export {
-  addLetter,
-  editLetter,
-  removeLetter,
-  settleBaseline,
-  type EditWhen,
-  type LetterChanges,
-} from './edits.ts';
+export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';
 export { readTracker } from './read-tracker.ts';
-export { recordReading, type Recorded, type When } from './record.ts';
+export { recordReading, type Recorded } from './record.ts';
 export { fillWithSample, sampleTracker } from './sample.ts';
