@@ -7,10 +7,12 @@ export interface SettingsShown {
   badge: boolean;
   /** Marks and the strip on the portal's pages. */
   marks: boolean;
+  /** Addresses that the user lets us read always, besides the portals' own. */
+  sites: readonly string[];
 }
 
 /** The few things that can be set. */
-export function Settings({ uses, badge, marks }: SettingsShown) {
+export function Settings({ uses, badge, marks, sites }: SettingsShown) {
   const { act, commands, busy, readOnly } = useActing();
   return (
     <details>
@@ -38,6 +40,14 @@ export function Settings({ uses, badge, marks }: SettingsShown) {
           />
           Marks beside the rows on the portal’s pages
         </label>
+        {sites.map((site) => (
+          <div key={site} className="line">
+            <span>Read always: {site}</span>
+            <button type="button" className="plain" onClick={() => act(() => commands.stopReading(site))}>
+              Stop reading
+            </button>
+          </div>
+        ))}
         <div role="group" aria-label="Where you apply">
           <p className="quiet small">Where you apply</p>
           <Portals chosen={uses} onChange={(next) => act(() => commands.setUses(next))} />

@@ -45,7 +45,7 @@ function ReadThisPage({ host }: { host: string }) {
   return (
     <section className="form" aria-label="This page">
       <div className="banner">
-        <span>{outcomeText(result, host, always)}</span>
+        <span>{outcomeText(result, host)}</span>
         <span className="buttons">
           {result?.outcome === 'which-portal' &&
             (['eras', 'amcas'] as const).map((portal) => (
@@ -59,8 +59,9 @@ function ReadThisPage({ host }: { host: string }) {
               disabled={busy}
               onClick={() =>
                 act(async () => {
-                  setAlways(await commands.alwaysRead(offered));
-                  return null;
+                  const allowed = await commands.alwaysRead(offered);
+                  setAlways(allowed);
+                  return allowed ? { text: `${offered} is read from now on.`, undo: null } : null;
                 })
               }
             >
@@ -78,8 +79,7 @@ function ReadThisPage({ host }: { host: string }) {
   );
 }
 
-function outcomeText(result: ReadOutcome | null, host: string, always: boolean): string {
-  if (always) return `${host} is read from now on.`;
+function outcomeText(result: ReadOutcome | null, host: string): string {
   switch (result?.outcome) {
     case undefined:
       return `In front: ${host}`;

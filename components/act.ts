@@ -40,6 +40,7 @@ export interface Commands {
   readTab(portal: ReadPortal | null): Promise<ReadOutcome>;
   /** Asks the browser for leave to read this address always; false when the user says no. */
   alwaysRead(host: string): Promise<boolean>;
+  stopReading(host: string): Promise<Done>;
   openAllLetters(): Promise<Done>;
 }
 

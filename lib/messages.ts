@@ -208,6 +208,8 @@ export const fromUs = {
     /** What the user says the page is; `null`: let its marks say. */
     portal: z.nullable(z.enum(READ_PORTALS)),
   }),
+  /** The user allowed an address: the browser tells the worker only when the leave is new. */
+  'allow-host': z.strictObject({ type: z.literal('allow-host'), host: someText }),
   'forget-host': z.strictObject({ type: z.literal('forget-host'), host: someText }),
   restore: z.strictObject({
     type: z.literal('restore'),
@@ -256,6 +258,7 @@ export interface Replies {
     rows: number;
     host: string | null;
   };
+  'allow-host': null;
   'forget-host': null;
   restore: { rows: number };
   'undo-restore': null;

@@ -31,7 +31,10 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
     };
     const accepted = admit(message, sender, house);
     const value = await act(accepted);
-    await showChange(accepted.from === 'portal' ? accepted.tab : null);
+    await showChange(accepted.from === 'portal' ? accepted.tab : null).catch((error: unknown) => {
+      // It is kept: a badge that could not be drawn does not undo it.
+      console.error('Letter Rounds could not show the change outside of its own pages:', error);
+    });
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: sentenceOf(error) };

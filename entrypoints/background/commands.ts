@@ -17,7 +17,7 @@ import {
 } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { leaveSample, realTracker, sampleTrackerDb, shownTracker } from './databases.ts';
-import { moreHosts } from './hosts.ts';
+import { forgetHosts, hostsAllowed, moreHosts } from './hosts.ts';
 import { readTab } from './read-tab.ts';
 import { takeReading } from './readings.ts';
 import { takeWaiting } from './visits.ts';
@@ -54,15 +54,16 @@ export const commands: Commands = {
     return done(browser.storage.local.set({ sample: true }));
   },
   'read-tab': ({ tab, portal }) => readTab(tab, portal),
-  'forget-host': async ({ host }) => {
-    // The listener for withdrawn permissions does the rest.
-    if (host in (await moreHosts())) await browser.permissions.remove({ origins: [`https://${host}/*`] });
-    return null;
+  'allow-host': async ({ host }) => {
+    const origins = [`https://${host}/*`];
+    return (await browser.permissions.contains({ origins })) ? done(hostsAllowed(origins)) : null;
   },
+  'forget-host': ({ host }) => done(forgetHosts([host])),
   restore: async ({ backup }) => restoreBackup(realTracker(), backup, readClock()),
   'undo-restore': () => done(undoRestore(realTracker())),
   'backup-saved': () => done(changeSettings(realTracker(), { lastBackupAt: readClock().now })),
   'delete-everything': async () => {
+    await forgetHosts(Object.keys(await moreHosts()));
     await deleteEverything(realTracker());
     await leaveSample();
     await browser.storage.session.clear();

@@ -23,12 +23,21 @@ export async function noteHost(host: string, portal: ReadPortal): Promise<void> 
   await browser.storage.session.set({ [`host:${host}`]: portal });
 }
 
+/** The browser's event and the popup's word come at the same time: one after the other, the second finds it done. */
+let allowing: Promise<void> = Promise.resolve();
+
 /** The user allowed an address: from now on it is read like a portal's own. Others than those we read are ignored. */
-export async function hostsAllowed(origins: readonly string[]): Promise<void> {
+export function hostsAllowed(origins: readonly string[]): Promise<void> {
+  const allow = () => allowHosts(origins);
+  allowing = allowing.then(allow, allow);
+  return allowing;
+}
+
+async function allowHosts(origins: readonly string[]): Promise<void> {
   for (const host of hostsIn(origins)) {
     const key = `host:${host}`;
     const portal = (await browser.storage.session.get(key))[key] as ReadPortal | undefined;
-    if (!portal) continue;
+    if (!portal || (await moreHosts())[host] === portal) continue;
     await browser.storage.local.set({ moreHosts: { ...(await moreHosts()), [host]: portal } });
     await rememberHost(realTracker(), host, portal);
     await register(host);
@@ -42,10 +51,22 @@ export async function hostsWithdrawn(origins: readonly string[]): Promise<void> 
   for (const host of hostsIn(origins)) {
     if (!(host in kept)) continue;
     delete kept[host];
-    await browser.scripting.unregisterContentScripts({ ids: [scriptId(host)] });
+    await browser.storage.local.set({ moreHosts: kept });
+    const ids = [scriptId(host)];
+    const known = await browser.scripting.getRegisteredContentScripts({ ids });
+    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids });
     await forgetHost(realTracker(), host);
   }
-  await browser.storage.local.set({ moreHosts: kept });
+}
+
+/** Everything that was added is read no more, and the leave for it is given back. */
+export async function forgetHosts(hosts: readonly string[]): Promise<void> {
+  const origins = hosts.map((host) => `https://${host}/*`);
+  await hostsWithdrawn(origins);
+  // A leave of the manifest's own cannot be given back.
+  const given = browser.runtime.getManifest().host_permissions ?? [];
+  const back = origins.filter((origin) => !given.includes(origin));
+  if (back.length > 0) await browser.permissions.remove({ origins: back });
 }
 
 /** Registers the reader for added addresses again: an update of the extension forgets it. */

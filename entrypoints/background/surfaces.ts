@@ -6,7 +6,7 @@ import { readTracker } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { shownTracker } from './databases.ts';
 import { overlayOf } from './readings.ts';
-import { allLists, forgetTab } from './visits.ts';
+import { allLists, forgetLists } from './visits.ts';
 
 /** Writes the toolbar's badge and title as they are today. */
 export async function showBadge(): Promise<void> {
@@ -32,7 +32,7 @@ export async function showMarks(except: number | null = null): Promise<void> {
       await browser.tabs.sendMessage(tab, message);
     } catch {
       // Nobody listens there any more: the tab went elsewhere.
-      await forgetTab(tab);
+      await forgetLists(tab);
     }
   }
 }

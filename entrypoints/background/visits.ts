@@ -56,10 +56,16 @@ export async function allLists(): Promise<ListShown[]> {
   return Object.entries(all).flatMap(([key, list]) => (key.startsWith('list:') ? [list as ListShown] : []));
 }
 
-/** The tab went elsewhere, was closed, or its applicant signed out: whose page comes next is open. */
-export async function forgetTab(tab: number): Promise<void> {
+/** No script of ours hears us in this tab: nothing stands there that we know of. Whose tab it is still holds. */
+export async function forgetLists(tab: number): Promise<void> {
   const lists = (await allLists()).filter((list) => list.tab === tab);
-  await area().remove([accountKey(tab), ...lists.map((list) => listKey(tab, list.facts.page))]);
+  await area().remove(lists.map((list) => listKey(tab, list.facts.page)));
+}
+
+/** The tab was closed, or its applicant signed out: whose page comes next is open. */
+export async function forgetTab(tab: number): Promise<void> {
+  await area().remove(accountKey(tab));
+  await forgetLists(tab);
 }
 
 export async function keepWaiting(waiting: Waiting): Promise<void> {

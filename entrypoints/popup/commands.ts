@@ -119,6 +119,10 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
       return ask('read-tab', { tab: front.id, portal });
     },
     alwaysRead: requestHost,
+    stopReading: async (host) => {
+      await ask('forget-host', { host });
+      return { text: `${host} is read no more.`, undo: null };
+    },
     openAllLetters: async () => {
       await browser.tabs.create({ url: browser.runtime.getURL('/tracker.html') });
       return null;

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-import type { Tracker } from '../../lib/model.ts';
+import type { ReadPortal, Tracker } from '../../lib/model.ts';
 import { roundsOf, type Rounds } from '../../lib/rounds/index.ts';
 import { openTracker, readOnlyReason, readTracker, type TrackerDb } from '../../lib/tracker/index.ts';
 import { readClock, type Now } from './clock.ts';
@@ -14,8 +14,17 @@ export interface Stored {
   /** Whether marks and strip are shown on the portals' pages; the strip's "Never here" writes it. */
   overlay: { put: 'shown' | 'away' };
   monthsAway: boolean;
+  /** Addresses that are read like a portal's own; the worker writes them. */
+  moreHosts: Record<string, ReadPortal>;
 }
-const NOTHING_STORED: Stored = { sample: false, overlay: { put: 'shown' }, monthsAway: false };
+const NOTHING_STORED: Stored = {
+  sample: false,
+  overlay: { put: 'shown' },
+  monthsAway: false,
+  moreHosts: {},
+};
+
+const KEPT: (keyof Stored)[] = ['sample', 'overlay', 'monthsAway', 'moreHosts'];
 
 /** Everything that is known, and judged, kept up to date while the page is open. */
 export interface Live {
@@ -51,7 +60,7 @@ function useStored(): Stored | null {
   const [stored, setStored] = useState<Stored | null>(null);
   useEffect(() => {
     const read = async () => {
-      const kept = await browser.storage.local.get<Partial<Stored>>(['sample', 'overlay', 'monthsAway']);
+      const kept = await browser.storage.local.get<Partial<Stored>>(KEPT);
       setStored({ ...NOTHING_STORED, ...kept });
     };
     const fail = (error: unknown) =>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 
 import type { Tab } from '../../components/ThisTab.tsx';
+import { ask } from '../../lib/ask.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import { mayReadAlways, portalAtOrigin, PORTAL_HOSTS, SIGN_IN_HOST } from '../../lib/portals/hosts.ts';
 
@@ -13,7 +14,7 @@ export interface FrontTab {
 
 const NO_TAB: FrontTab = { id: null, tab: { kind: 'none' } };
 
-/** Looks once, when the popup opens: while it is open its tab stays in front. */
+/** Looks when the popup opens: while it is open its tab stays in front. */
 export function useFrontTab(moreHosts: Record<string, ReadPortal> | undefined): FrontTab {
   const [front, setFront] = useState(NO_TAB);
   const hosts = JSON.stringify(moreHosts ?? {});
@@ -26,9 +27,18 @@ export function useFrontTab(moreHosts: Record<string, ReadPortal> | undefined): 
       setFront(() => {
         throw error;
       });
-    void lookAtFront(JSON.parse(hosts) as Record<string, ReadPortal>).then(show, fail);
+    const look = async () => {
+      const found = await lookAtFront(JSON.parse(hosts) as Record<string, ReadPortal>);
+      show(found);
+      // The reader may just be starting in that tab.
+      if (open && found.tab.kind === 'portal' && found.tab.reload) again = setTimeout(start, 1_000);
+    };
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const start = () => void look().catch(fail);
+    start();
     return () => {
       open = false;
+      clearTimeout(again);
     };
   }, [hosts]);
   return front;
@@ -68,8 +78,13 @@ export async function openPortal(portal: ReadPortal): Promise<void> {
   if (pattern) await browser.tabs.create({ url: pattern.replace(/\*$/, '') });
 }
 
-/** Asks the browser for leave to read an address of AAMC always; false when the user says no. */
+/**
+ * Asks the browser for leave to read an address of AAMC always; false when the user says no. Its question may close the
+ * popup: then the worker hears of the new leave from the browser. Of one that was given before it hears from us alone.
+ */
 export async function requestHost(host: string): Promise<boolean> {
   if (!mayReadAlways(host)) throw new Error(`${host} is not read without a click.`);
-  return browser.permissions.request({ origins: [`https://${host}/*`] });
+  const allowed = await browser.permissions.request({ origins: [`https://${host}/*`] });
+  if (allowed) await ask('allow-host', { host });
+  return allowed;
 }

@@ -24,5 +24,10 @@ export function popupView(live: Live, tab: Tab): PopupView {
 
 /** The settings as they stand; what was never set has its default. */
 export function settingsShown({ tracker: { settings }, stored }: Live): SettingsShown {
-  return { uses: settings.uses ?? [], badge: settings.badge ?? true, marks: stored.overlay.put === 'shown' };
+  return {
+    uses: settings.uses ?? [],
+    badge: settings.badge ?? true,
+    marks: stored.overlay.put === 'shown',
+    sites: Object.keys(stored.moreHosts).sort(),
+  };
 }

@@ -7,7 +7,7 @@ import { readPage } from '../../lib/page/read.ts';
 import { watchPage } from '../../lib/page/watch.ts';
 import { readPortal } from '../../lib/portals/index.ts';
 import { startSession, type Session } from './session.ts';
-import { isPutAway, standsSince } from './where.ts';
+import { cameFromElsewhere, isPutAway, standsSince } from './where.ts';
 
 /**
  * Puts the pieces together for one document: watch, reader, session and overlay.
@@ -18,6 +18,7 @@ import { isPutAway, standsSince } from './where.ts';
 export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSignal): void {
   const since = standsSince(Date.now(), performance.timeOrigin);
   const watching = new AbortController();
+  const opened = openAgain(portal);
   let session: Session | null = null;
 
   const overlay = createOverlay(document, {
@@ -43,7 +44,10 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     overlay,
     look: () => readPage(document),
     read: readPortal,
-    send: (message) => browser.runtime.sendMessage(message),
+    send: async (message) => {
+      await opened;
+      return browser.runtime.sendMessage(message);
+    },
     // `browser.runtime` loses its id when the extension is updated or removed under a running script.
     alive: () => browser.runtime?.id !== undefined,
     newVisit: () => crypto.randomUUID(),
@@ -78,6 +82,17 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     browser.runtime.onMessage.removeListener(onMessage);
     browser.storage.onChanged.removeListener(onStored);
   });
+}
+
+/** Who was signed in before need not be who is now: the first reading of a document waits for that to be told. */
+async function openAgain(portal: ReadPortal): Promise<void> {
+  const before = navigation.currentEntry?.index ?? 0;
+  if (!cameFromElsewhere({ entries: history.length, before, referrer: document.referrer })) return;
+  try {
+    await browser.runtime.sendMessage({ type: 'signed-out', portal });
+  } catch (error) {
+    console.warn('Letter Rounds: the worker did not answer', error);
+  }
 }
 
 function isOverlayChanged(message: unknown): message is OverlayChanged {

@@ -45,6 +45,8 @@ export interface Extension {
   openOwnPage(path: string): Promise<Page>;
   /** The popup itself, as a click on the toolbar opens it, over the page that is in front. */
   openToolbarPopup(): Promise<ToolbarPopup>;
+  /** The popup as a click on the toolbar's button opens it while `page` is in front, with the leave that a click gives. */
+  openPopupOver(page: Page): Promise<ToolbarPopup>;
   /** A click on the toolbar's button while `page` is in front: the one thing that grants `activeTab`. */
   clickToolbarButton(page: Page): Promise<void>;
   /** Stops the worker as Chromium does after 30 idle seconds; its memory is gone, the next event starts it again. */
@@ -96,6 +98,27 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     return page;
   }
 
+  async function clickToolbarButton(page: Page) {
+    await page.bringToFront();
+    const own = await session.context.newCDPSession(page);
+    const { targetInfo } = await own.send('Target.getTargetInfo');
+    await own.detach();
+    const { targetInfos } = await session.devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const tab = targetInfos.find((target) => target.url === targetInfo.url);
+    if (!tab) throw new Error(`No tab shows ${targetInfo.url}`);
+    await command(session.devtools, 'Extensions.triggerAction', { id: id(), targetId: tab.targetId });
+  }
+
+  async function openByItself() {
+    const worker = session.context.serviceWorkers()[0];
+    if (!worker) throw new Error('The worker is not running');
+    await worker.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }
+      ).chrome.action.openPopup(),
+    );
+  }
+
   return {
     get context() {
       return session.context;
@@ -116,18 +139,11 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     openOwnPage,
     openToolbarPopup: async () => {
       await wake(session);
-      return openToolbarPopup(session.context, session.targets, address('popup.html'));
+      return openToolbarPopup(session.targets, address('popup.html'), openByItself);
     },
-    async clickToolbarButton(page) {
-      await page.bringToFront();
-      const own = await session.context.newCDPSession(page);
-      const { targetInfo } = await own.send('Target.getTargetInfo');
-      await own.detach();
-      const { targetInfos } = await session.devtools.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-      const tab = targetInfos.find((target) => target.url === targetInfo.url);
-      if (!tab) throw new Error(`No tab shows ${targetInfo.url}`);
-      await command(session.devtools, 'Extensions.triggerAction', { id: id(), targetId: tab.targetId });
-    },
+    openPopupOver: (page) =>
+      openToolbarPopup(session.targets, address('popup.html'), () => clickToolbarButton(page)),
+    clickToolbarButton,
     killWorker: () => stopWorkers(session),
     rows: (database) => readDatabase(session.desk, database),
     async restart() {

@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 
-import type { BrowserContext } from 'playwright';
-
 import type { Target } from './targets.ts';
 
 /** The popup as the toolbar shows it. Playwright has no page for it, so it is spoken to by protocol. */
@@ -18,21 +16,16 @@ export interface ToolbarPopup {
  *
  * @param targets the targets that are attached to, kept current
  * @param address of the popup's page
+ * @param open makes the browser open it
  * @throws when it has not opened within ten seconds
  */
 export async function openToolbarPopup(
-  context: BrowserContext,
   targets: ReadonlyMap<string, Target>,
   address: string,
+  open: () => Promise<unknown>,
 ): Promise<ToolbarPopup> {
   const before = new Set(targets.keys());
-  const worker = context.serviceWorkers()[0];
-  if (!worker) throw new Error('The worker is not running');
-  await worker.evaluate(() =>
-    (
-      globalThis as unknown as { chrome: { action: { openPopup(): Promise<void> } } }
-    ).chrome.action.openPopup(),
-  );
+  await open();
   const popup = await appears(() =>
     [...targets.values()].find((target) => !before.has(target.id) && target.url.startsWith(address)),
   );

@@ -83,7 +83,10 @@ describe('what else the popup says', () => {
     expect(read).not.toContain('Months away');
   });
   it('says that months are left to somebody who applies next season, until something is read', () => {
-    const away = { monthsAway: true, settings: { uses: ['eras' as const], badge: true, marks: true } };
+    const away = {
+      monthsAway: true,
+      settings: { uses: ['eras' as const], badge: true, marks: true, sites: [] },
+    };
     expect(draw(view({}, away))).toContain('MyERAS opens about 2 Jun 2027 (expected).');
     expect(draw(view(rows, away))).not.toContain('opens about');
   });

@@ -9,7 +9,7 @@ export function view(rows: Partial<Tracker>, changes: Partial<PopupView> = {}): 
   const known = tracker(rows);
   return {
     rounds: roundsOf(known, on('2026-08-25')),
-    settings: { uses: known.settings.uses ?? [], badge: true, marks: true },
+    settings: { uses: known.settings.uses ?? [], badge: true, marks: true, sites: [] },
     whose: known.settings.whose ?? {},
     read: known.readings.some(({ understood }) => understood) ? ['eras'] : [],
     firstRunDone: true,
@@ -34,6 +34,7 @@ export const NO_COMMANDS: Commands = {
   setUses: refuse,
   setBadge: refuse,
   setMarks: refuse,
+  stopReading: refuse,
   setSample: refuse,
   readTab: refuse,
   alwaysRead: refuse,

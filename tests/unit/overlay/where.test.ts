@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { isPutAway, standsSince } from '../../../entrypoints/portal.content/where.ts';
+import { cameFromElsewhere, isPutAway, standsSince } from '../../../entrypoints/portal.content/where.ts';
 
 test('content found by a script that comes late is as old as the load of its page', () => {
   const loaded = Date.UTC(2026, 7, 20);
@@ -15,4 +15,13 @@ test.each([
   ['away', false],
 ])('kept as %j the overlay is put away: %s', (kept, away) => {
   expect(isPutAway(kept)).toBe(away);
+});
+
+test.each([
+  ['a new tab', { entries: 1, before: 0, referrer: '' }, false],
+  ['a link within the portal', { entries: 3, before: 2, referrer: 'https://myeras.aamc.org/' }, false],
+  ['another site before it', { entries: 3, before: 0, referrer: '' }, true],
+  ['the sign-in before it', { entries: 4, before: 2, referrer: 'https://auth.aamc.org/' }, true],
+])('after %s, whether the tab came from elsewhere', (_, tab, elsewhere) => {
+  expect(cameFromElsewhere(tab)).toBe(elsewhere);
 });
