@@ -1,6 +1,6 @@
 import { plainColumn, type FieldAt, type Look } from './look.ts';
 import type { Cell, Grid, Row } from './page.ts';
-import { cellOf, fold } from './text.ts';
+import { cellOf, emptyCell, fold } from './text.ts';
 
 /**
  * Cards: blocks that repeat the same labels, one block for each entry. A single block of labelled values is a
@@ -8,10 +8,11 @@ import { cellOf, fold } from './text.ts';
  */
 export function cardsOf(fields: readonly FieldAt[], look: Look): { grid: Grid; element: Element }[] {
   const grids: { grid: Grid; element: Element }[] = [];
-  for (const roots of groupsOf(fields)) {
+  const free = fields.filter((field) => !look.taken.some((list) => list.contains(field.element)));
+  for (const roots of groupsOf(free)) {
     const first = roots[0];
     if (!first) continue;
-    grids.push({ grid: gridOf(roots, fields, look), element: first });
+    grids.push({ grid: gridOf(roots, free, look), element: first });
   }
   return grids;
 }
@@ -21,7 +22,9 @@ function groupsOf(fields: readonly FieldAt[]): Element[][] {
   const byLabel = new Map<string, FieldAt[]>();
   for (const field of fields) {
     const key = field.label.toLowerCase();
-    byLabel.set(key, [...(byLabel.get(key) ?? []), field]);
+    const same = byLabel.get(key);
+    if (same) same.push(field);
+    else byLabel.set(key, [field]);
   }
   const repeated = [...byLabel.values()]
     .filter((same) => same.length > 1)
@@ -30,7 +33,7 @@ function groupsOf(fields: readonly FieldAt[]): Element[][] {
   const grouped = new Set<FieldAt>();
   for (const same of repeated) {
     if (same.some((field) => grouped.has(field))) continue;
-    const roots = same.map((field) => cardOf(field, same));
+    const roots = [...new Set(same.map((field) => cardOf(field, same)))];
     groups.push(roots);
     for (const field of fields) if (roots.some((root) => root.contains(field.element))) grouped.add(field);
   }
@@ -49,10 +52,11 @@ function cardOf(field: FieldAt, same: readonly FieldAt[]): Element {
   return card;
 }
 
+/** Blocks of at least two fields that nothing repeats: a list of one. Parts of one card share its outermost block. */
 function singles(fields: readonly FieldAt[]): Element[][] {
   const byBlock = new Map<Element, number>();
   for (const { element } of fields) {
-    const block = element.localName === 'dt' ? element.closest('dl') : element.parentElement;
+    const block = element.closest('dl') ?? element.parentElement;
     if (block) byBlock.set(block, (byBlock.get(block) ?? 0) + 1);
   }
   return [...byBlock].filter(([, count]) => count > 1).map(([block]) => [block]);
@@ -68,12 +72,13 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
   for (const card of cards) {
     const key = look.rowKey(card.root);
     if (key === null) break;
-    const cells = labels.map((label) => textCell(onlyValue(card.fields, label)));
+    const title = titleOf(card.root, card.fields, look);
     rows.push({
       key,
-      cells: [textCell(titleOf(card.root, card.fields, look)), ...cells],
+      cells: [emptyCell(title), ...labels.map((label) => onlyValue(card.fields, label, look))],
       fields: [],
       grids: [],
+      loose: looseIn(card.root, card.fields, title, look),
     });
   }
   return {
@@ -83,7 +88,7 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
     rows,
     paging: null,
     filtered: false,
-    partial: false,
+    partial: roots.some((root) => hasFoldedSibling(root, roots)),
     sort: '',
     emptyText: '',
     drawnAs: 'cards',
@@ -91,28 +96,59 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
 }
 
 /** A label that stands twice in one card says nothing sure: both values are kept, so that no word fits. */
-function onlyValue(fields: readonly FieldAt[], label: string): string {
-  return [...new Set(fields.filter((field) => field.label === label).map((field) => field.value))].join(
-    ' / ',
-  );
+function onlyValue(fields: readonly FieldAt[], label: string, look: Look): Cell {
+  const given = fields.filter((field) => field.label === label);
+  const [first] = given;
+  if (!first) return emptyCell();
+  const values = new Set(given.map((field) => field.value));
+  return look.capped(values.size === 1 ? first.cell : emptyCell([...values].join(' / ')));
 }
 
+const TITLES = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, summary';
+
 function titleOf(root: Element, fields: readonly FieldAt[], look: Look): string {
-  const heading = root.querySelector('h1, h2, h3, h4, h5, h6, [role=heading], legend, summary');
-  const lines = cellOf(heading ?? root, look.met, { buttonsAreText: heading !== null }).lines;
+  const title = root.querySelector(TITLES) ?? root.querySelector('[aria-expanded=true]');
+  const lines = cellOf(title ?? root, look.met, { buttonsAreText: title !== null }).lines;
   const first = fold(lines[0] ?? '');
-  const isField = fields.some((field) => first.startsWith(field.label));
+  const isField = fields.some((field) => first.startsWith(field.label) || first === field.value);
   return isField ? '' : first;
 }
 
-function textCell(text: string): Cell {
-  return {
-    text,
-    lines: text ? [text] : [],
-    icons: [],
-    unnamedIcons: 0,
-    checked: null,
-    fixed: false,
-    actions: [],
-  };
+/** The lines of a card that are neither its title nor part of a field. */
+function looseIn(root: Element, fields: readonly FieldAt[], title: string, look: Look): string[] {
+  const said = new Set([title]);
+  for (const { label, value, cell } of fields) {
+    for (const line of [label, `${label}:`, value, `${label}: ${value}`, `${label} ${value}`, ...cell.lines])
+      said.add(line);
+  }
+  return cellOf(root, look.met, { buttonsAreText: false })
+    .lines.filter((line) => !said.has(line))
+    .slice(0, 20);
+}
+
+/** True when a card unfolds, and one beside it, drawn the same way, is folded: that one is not read. */
+function hasFoldedSibling(card: Element, cards: readonly Element[]): boolean {
+  const details = card.closest('details');
+  if (details?.parentElement?.querySelector(':scope > details:not([open])')) return true;
+  const opener = card.querySelector('[aria-expanded=true]:not([aria-haspopup])') ?? openerBefore(card);
+  if (!opener) return false;
+  const root = opener.getRootNode() as Document | ShadowRoot;
+  const folded = root.querySelectorAll(`${opener.localName}[aria-expanded=false]:not([aria-haspopup])`);
+  return [...folded].some(
+    (other) =>
+      other.parentElement?.localName === opener.parentElement?.localName &&
+      (cards.length === 1 || !cards.some((one) => one.contains(other))),
+  );
+}
+
+/** What unfolded `card`, where it stands right before it. */
+function openerBefore(card: Element): Element | null {
+  let up: Element | null = card;
+  for (let step = 0; up && step < 4; up = up.parentElement, step += 1) {
+    const before = up.previousElementSibling;
+    if (before?.matches('[aria-expanded=true]')) return before;
+    const inside = before?.querySelector('[aria-expanded=true]:not([aria-haspopup])');
+    if (inside) return inside;
+  }
+  return null;
 }

@@ -12,11 +12,12 @@ import { isFolded, sightOf } from './visible.ts';
  */
 export function* readDetail(element: Element, row: Row, look: Look): Steps<void> {
   if (isFolded(element)) return;
-  yield* walk(element, row, look);
+  yield* walk(element, row, look, 0);
   row.fields.push(...fieldsIn(element, look).map(({ label, value }) => ({ label, value })));
 }
 
-function* walk(parent: Node, row: Row, look: Look): Steps<void> {
+function* walk(parent: Node, row: Row, look: Look, depth: number): Steps<void> {
+  if (depth > 100) return;
   for (const node of childrenOf(parent, look.met)) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
@@ -24,9 +25,9 @@ function* walk(parent: Node, row: Row, look: Look): Steps<void> {
     if (isGrid(element)) {
       const inner = yield* readTable(element, look);
       if (inner) row.grids.push(inner.grid);
-      else yield* walk(element, row, look);
+      else yield* walk(element, row, look, depth + 1);
     } else if (isList(element)) row.grids.push(listOf(element, look));
-    else yield* walk(element, row, look);
+    else yield* walk(element, row, look, depth + 1);
   }
 }
 
@@ -34,6 +35,10 @@ function* walk(parent: Node, row: Row, look: Look): Steps<void> {
 export function isList(element: Element): boolean {
   const role = element.getAttribute('role');
   return role ? role === 'list' : element.localName === 'ul' || element.localName === 'ol';
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
 }
 
 /** A plain list as a grid of one column without a heading. Its entries' lines stay apart in the cell. */
@@ -52,12 +57,12 @@ export function listOf(element: Element, look: Look): Grid {
   };
   const before = element.previousElementSibling;
   if (!grid.name && before && !isGrid(before)) grid.name = textOf(before, look.met).slice(0, 80);
-  for (const entry of element.children) {
-    if (sightOf(entry) !== 'seen') continue;
+  for (const entry of childrenOf(element, look.met)) {
+    if (!isElement(entry) || sightOf(entry) !== 'seen') continue;
     const cell = look.capped(cellOf(entry, look.met, { buttonsAreText: false }));
     if (!cell.text && cell.icons.length === 0) continue;
     const key = look.rowKey(entry);
-    if (key) grid.rows.push({ key, cells: [cell], fields: [], grids: [] });
+    if (key) grid.rows.push({ key, cells: [cell], fields: [], grids: [], loose: [] });
   }
   return grid;
 }

@@ -1,10 +1,13 @@
 import type { FieldAt, Look } from './look.ts';
+import type { Cell } from './page.ts';
 import { childrenOf } from './roots.ts';
-import { cellOf, fold, textOf } from './text.ts';
+import { cellOf, emptyCell, fold } from './text.ts';
 import { sightOf } from './visible.ts';
 
 /** "AAMC ID: 12345678": a short label, a colon, a value on the same line. */
 const LABELLED = /^([^:]{2,40}):\s+(\S.{0,200})$/;
+/** A label alone: words, at most five, without a number of its own. */
+const LABEL = /^(?=.*\p{L})(?!.*\d{3})[^:]{2,42}$/u;
 
 /** A line that holds its own label, parted; `null` when it does not. */
 export function labelled(line: string): { label: string; value: string } | null {
@@ -18,52 +21,108 @@ export function labelled(line: string): { label: string; value: string } | null 
 /** Every labelled value below `element`: description lists, and label and value side by side. */
 export function fieldsIn(element: Element, look: Look): FieldAt[] {
   const found: FieldAt[] = [];
-  collect(element, look, found);
+  collect(element, look, found, 0);
   return found;
 }
 
-function collect(parent: Node, look: Look, found: FieldAt[]): void {
+function collect(parent: Node, look: Look, found: FieldAt[], depth: number): void {
+  if (depth > 100) return;
   for (const node of childrenOf(parent, look.met)) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     if (sightOf(element) !== 'seen') continue;
-    const here = fieldAt(element, look);
-    if (here) found.push(here);
-    else collect(element, look, found);
+    const here = fieldsAt(element, look);
+    if (here.length > 0) found.push(...here);
+    else collect(element, look, found, depth + 1);
   }
 }
 
 /**
- * The field that `element` is, `null` when it is none: a `dt` with its `dd`, or a block of two parts (the first
- * ending in a colon, or a `label`, or small print over a value), or a line "Label: value".
+ * The fields that `element` is, most often none: a `dt` with its `dd`; a block of two parts, a label and what stands
+ * beside or below it; lines that read "Label: value". A label without a colon is taken for one only by the words that
+ * it turns out to be, which is not known here.
  */
-export function fieldAt(element: Element, look: Look): FieldAt | null {
+export function fieldsAt(element: Element, look: Look): FieldAt[] {
   const tag = element.localName;
-  if (tag === 'dt' || element.getAttribute('role') === 'term') {
-    const value = element.nextElementSibling;
-    if (!value || (value.localName !== 'dd' && value.getAttribute('role') !== 'definition')) return null;
-    return field(textOf(element, look.met), valueText(value, look), element);
-  }
-  if (tag === 'dd' || element.childElementCount > 8) return null;
+  if (tag === 'dt' || element.getAttribute('role') === 'term') return described(element, look);
+  if (tag === 'dd' || element.childElementCount > 8) return [];
+  const pair = pairIn(element, look);
+  if (pair) return pair;
   const cell = cellOf(element, look.met, { buttonsAreText: true });
-  if (cell.text.length > 240 || cell.lines.length === 0) return null;
-  if (cell.lines.length === 1) {
-    const parts = labelled(cell.text);
-    return parts ? field(parts.label, parts.value, element) : null;
+  if (cell.text.length > 240 || cell.lines.length === 0) return [];
+  const [first = '', second] = cell.lines;
+  if (cell.lines.length === 2 && second && first.endsWith(':') && first.length <= 42) {
+    return field(first, { ...cell, text: second, lines: [second] }, element);
   }
-  const [first, ...rest] = cell.lines;
-  if (first && rest.length === 1 && first.endsWith(':') && first.length <= 42) {
-    return field(first.slice(0, -1), rest.join(' '), element);
-  }
-  return null;
+  const parts = cell.lines.map(labelled);
+  if (cell.lines.length > 1 && (blocksIn(element) || parts.includes(null))) return [];
+  return parts.flatMap((part) => {
+    if (!part) return [];
+    const rest = cell.lines.length === 1 ? cell : emptyCell();
+    return field(part.label, { ...rest, text: part.value, lines: [part.value] }, element);
+  });
 }
 
-function valueText(value: Element, look: Look): string {
-  const cell = cellOf(value, look.met, { buttonsAreText: false });
-  return cell.text || (cell.icons[0] ?? '');
+/** A term with all of its descriptions. */
+function described(term: Element, look: Look): FieldAt[] {
+  const values: Cell[] = [];
+  for (let next = term.nextElementSibling; next; next = next.nextElementSibling) {
+    if (next.localName !== 'dd' && next.getAttribute('role') !== 'definition') break;
+    if (sightOf(next) === 'seen') values.push(cellOf(next, look.met, { buttonsAreText: false }));
+  }
+  const [value] = values;
+  if (!value) return [];
+  const lines = values.flatMap((one) => one.lines);
+  const label = cellOf(term, look.met, { buttonsAreText: true }).text;
+  return field(label, values.length === 1 ? value : { ...value, lines, text: lines.join(' ') }, term);
 }
 
-function field(label: string, value: string, element: Element): FieldAt | null {
+/** A block of exactly two parts of which the first can be a label. */
+function pairIn(element: Element, look: Look): FieldAt[] | null {
+  const [first, second, third] = partsOf(element, look);
+  if (!first || !second || third || first.nodeType !== 1) return null;
+  const named = first as Element;
+  // Two pairs side by side are not one.
+  if (named.childElementCount > 1) return null;
+  const label = cellOf(named, look.met, { buttonsAreText: true });
+  const [said = ''] = label.lines;
+  if (label.lines.length !== 1 || !LABEL.test(said.replace(/:$/, ''))) return null;
+  if (said.split(' ').length > 5 || label.checked !== null) return null;
+  if (second.nodeType === 1) {
+    const value = cellOf(second as Element, look.met, { buttonsAreText: false });
+    if (value.lines.length > 3 || value.text.length > 240) return null;
+    return field(said, value, element);
+  }
+  const rest = fold(second.nodeValue ?? '').replace(/^:\s*/, '');
+  const marked = said.endsWith(':') || /^\s*:/.test(second.nodeValue ?? '');
+  if (!marked && !/^(b|strong|label|th)$/.test(named.localName)) return null;
+  return field(said, emptyCell(rest), element);
+}
+
+/** What is seen directly in `element`: elements, and texts that are more than white space. */
+function partsOf(element: Element, look: Look): Node[] {
+  const parts: Node[] = [];
+  for (const node of childrenOf(element, look.met)) {
+    if (node.nodeType === 3 ? !fold(node.nodeValue ?? '') : node.nodeType !== 1) continue;
+    if (node.nodeType === 1 && sightOf(node as Element) !== 'seen') continue;
+    parts.push(node);
+    if (parts.length > 2) break;
+  }
+  return parts;
+}
+
+/** True when lines of `element` stand in blocks of their own, each of which is looked at by itself. */
+export function blocksIn(element: Element): boolean {
+  const view = element.ownerDocument.defaultView;
+  return [...element.children].some(
+    (child) =>
+      child.localName !== 'br' &&
+      !/^(inline|none|contents)/.test(view?.getComputedStyle(child).display ?? ''),
+  );
+}
+
+function field(label: string, cell: Cell, element: Element): FieldAt[] {
   const name = fold(label.replace(/:$/, ''));
-  return name ? { label: name, value, element } : null;
+  const value = cell.text || (cell.icons[0] ?? '');
+  return name ? [{ label: name, value, element, cell }] : [];
 }

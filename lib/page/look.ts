@@ -12,6 +12,8 @@ export function plainColumn(text: string): Column {
 /** A field with the element that it was read from, so that cards can be told apart. */
 export interface FieldAt extends Field {
   element: Element;
+  /** The value with its icons and boxes. */
+  cell: Cell;
 }
 
 /** A paging line ("1 - 25 of 52"), a next-page button, with its place in the page's order. */
@@ -31,17 +33,24 @@ export interface GridAt {
   element: Element;
   /** Where its rows came from; a split header has none. */
   hasHeader: boolean;
+  /** The tables of its rows, where each row is a table of its own. */
+  parts?: Element[];
 }
 
 /** What is gathered on the one walk through a page. */
 export class Look {
-  readonly met: Met = { roots: [], unseenParts: 0 };
+  readonly met: Met = { roots: [], unseenParts: 0, tooDeep: false };
   readonly rows = new Map<string, WeakRef<Element>>();
   readonly grids: GridAt[] = [];
   readonly headings: (Heading & { order: number; element: Element })[] = [];
   readonly fields: FieldAt[] = [];
   readonly lines: string[] = [];
   readonly paging: PagingAt[] = [];
+  readonly folded: string[] = [];
+  /** Lists already read row by row: what is labelled inside of them makes no card. */
+  readonly taken: Element[] = [];
+  /** Names of buttons and links that are page numbers. */
+  readonly pageNumbers = new Set<number>();
   asksPassword = false;
   busy = false;
   filtered = false;
@@ -93,7 +102,8 @@ export class Look {
       asksPassword: this.asksPassword,
       busy: this.busy,
       unseenParts: this.met.unseenParts,
-      cut: this.cut,
+      folded: this.folded,
+      cut: this.cut || this.met.tooDeep,
     };
   }
 }

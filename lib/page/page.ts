@@ -16,6 +16,8 @@ export interface Page {
   busy: boolean;
   /** Frames that hold visible content which cannot be looked into. */
   unseenParts: number;
+  /** What is written on parts outside of lists that are folded away and could be opened ("Imported letters"). */
+  folded: string[];
   /** More rows or text than the caps of this reader: the rest was left. */
   cut: boolean;
 }
@@ -65,6 +67,8 @@ export interface Row {
   /** Labelled values and lists inside the row's expanded detail. */
   fields: Field[];
   grids: Grid[];
+  /** In a card: its lines that no label names, a chip with a status among them. */
+  loose: string[];
 }
 
 export interface Cell {
@@ -82,6 +86,8 @@ export interface Cell {
   fixed: boolean;
   /** Texts of buttons and links in the cell (also part of `text` only when they are links). */
   actions: string[];
+  /** Texts beside the visible one that only screen readers are given: they may take it back ("not"). */
+  heard: string[];
 }
 
 export interface Field {

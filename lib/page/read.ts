@@ -1,12 +1,22 @@
+import { readBlocks } from './blocks.ts';
 import { cardsOf } from './cards.ts';
 import { isList, listOf } from './detail.ts';
-import { fieldAt, labelled } from './fields.ts';
-import { LIMITS, Look, plainColumn, type GridAt } from './look.ts';
+import { blocksIn, fieldsAt, fieldsIn, labelled } from './fields.ts';
+import {
+  isHiding,
+  isNarrowing,
+  isNarrowingBox,
+  isNarrowingTab,
+  isSearching,
+  takesFilterBack,
+} from './filters.ts';
+import { LIMITS, Look, type GridAt, type PagingAt } from './look.ts';
 import type { Grid, PageLook } from './page.ts';
-import { isMoreButton, pagingLine } from './paging.ts';
+import { isLoadingLine, isMoreButton, pagingLine } from './paging.ts';
 import { childrenOf } from './roots.ts';
+import { headFromFirstRow, joinSplits } from './splits.ts';
 import { isGrid, readTable, type Steps } from './tables.ts';
-import { cellOf, fold, labelOf, textOf } from './text.ts';
+import { cellOf, emptyCell, fold, labelOf, textOf } from './text.ts';
 import { sightOf } from './visible.ts';
 
 /** The page's own work comes first after this many milliseconds of ours. */
@@ -41,7 +51,7 @@ function* walkDocument(doc: Document, look: Look): Steps<void> {
   if (doc.body) yield* walk(doc.body, look, 0);
 }
 
-function* walk(parent: Node, look: Look, depth: number): Steps<void> {
+function* walk(parent: Node, look: Look, depth: number, but?: ReadonlySet<Element>): Steps<void> {
   if (depth > LIMITS.depth) {
     look.cut = true;
     return;
@@ -54,10 +64,10 @@ function* walk(parent: Node, look: Look, depth: number): Steps<void> {
       takeLine(text, look);
       const parts = labelled(text);
       const element = node.parentElement;
-      if (parts && element) look.fields.push({ ...parts, element });
+      if (parts && element) look.fields.push({ ...parts, element, cell: emptyCell(parts.value) });
       continue;
     }
-    if (node.nodeType !== 1) continue;
+    if (node.nodeType !== 1 || but?.has(node as Element)) continue;
     yield;
     yield* visit(node as Element, look, depth);
   }
@@ -70,30 +80,40 @@ function* visit(element: Element, look: Look, depth: number): Steps<void> {
   const role = element.getAttribute('role');
   if (role === 'tooltip' || role === 'menu' || role === 'listbox') return;
   if (isBusy(element, role)) look.busy = true;
+  if (element.localName === 'select' || role === 'combobox') return takeChoice(element, look);
   if (isGrid(element)) {
     const grid = yield* readTable(element, look);
     if (grid) look.grids.push(grid);
     else yield* walk(element, look, depth + 1);
     return;
   }
+  takeFolded(element, look);
   if (takeHeading(element, role, look)) return;
   if (element.localName === 'button' || role === 'button' || element.localName === 'a') {
     takeButton(element, look);
+    return;
+  }
+  const list = yield* readBlocks(element, look);
+  if (list) {
+    const { grid } = list.at;
+    look.grids.push(list.at);
+    const sure = grid.columns.length > 2;
+    if (sure) look.taken.push(...list.blocks);
+    // Few rows can be something else than a list: what they say is kept as lines, too.
+    yield* walk(element, look, depth + 1, sure && grid.rows.length > 3 ? list.blocks : undefined);
     return;
   }
   if (isList(element) && !element.querySelector(RICH)) {
     const grid = listOf(element, look);
     look.grids.push({ grid, order: look.next(), element, hasHeader: true });
     for (const row of grid.rows) for (const line of row.cells[0]?.lines ?? []) takeLine(line, look);
+    look.fields.push(...fieldsIn(element, look));
     return;
   }
   if (isSmall(element)) {
-    const field = fieldAt(element, look);
-    if (field) {
-      look.fields.push(field);
-      return;
-    }
-    if (!element.querySelector(RICH)) {
+    const fields = fieldsAt(element, look);
+    look.fields.push(...fields);
+    if (fields.length > 0 || (!element.querySelector(RICH) && !blocksIn(element))) {
       for (const line of cellOf(element, look.met, { buttonsAreText: true }).lines) takeLine(line, look);
       return;
     }
@@ -104,11 +124,12 @@ function* visit(element: Element, look: Look, depth: number): Steps<void> {
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link', 'meta', 'dd']);
 /** What is more than text, so that it has to be walked into. */
 const RICH =
-  'input, select, textarea, button, a, table, iframe, dl, dt, slot, h1, h2, h3, h4, h5, h6, legend, details, [role], [aria-busy], [aria-current]';
+  'input, select, textarea, button, a, table, iframe, dl, dt, slot, h1, h2, h3, h4, h5, h6, legend, details, [role], [aria-busy], [aria-current], [aria-expanded]';
 
-/** Few enough descendants that reading it as one text costs nothing. */
+/** Few enough descendants that reading it as one text costs nothing, and nothing of it stands elsewhere. */
 function isSmall(element: Element): boolean {
-  return element.getElementsByTagName('*')[12] === undefined && !element.localName.includes('-');
+  if (element.localName.includes('-') || /^(iframe|frame|slot)$/.test(element.localName)) return false;
+  return !element.shadowRoot && element.getElementsByTagName('*')[12] === undefined;
 }
 
 function isBusy(element: Element, role: string | null): boolean {
@@ -120,21 +141,24 @@ function isBusy(element: Element, role: string | null): boolean {
 
 function takeHeading(element: Element, role: string | null, look: Look): boolean {
   const tag = /^h([1-6])$/.exec(element.localName)?.[1];
-  const selected =
-    (role === 'tab' && element.getAttribute('aria-selected') === 'true') ||
-    /^(page|step|location|true)$/.test(element.getAttribute('aria-current') ?? '');
+  const isTab = role === 'tab' && element.getAttribute('aria-selected') === 'true';
+  const selected = isTab || /^(page|step|location|true)$/.test(element.getAttribute('aria-current') ?? '');
   const isHeading = tag !== undefined || role === 'heading' || element.localName === 'legend';
+  if (isTab && isNarrowingTab(element, look)) look.filtered = true;
   if (!isHeading && !selected) return false;
   const level = isHeading ? Number(tag ?? element.getAttribute('aria-level') ?? 3) : 0;
   const text = textOf(element, look.met).slice(0, LIMITS.lineText);
   // The current page's number in a pager names nothing.
-  if (text && !/^\d+$/.test(text)) look.headings.push({ text, level, order: look.next(), element });
+  if (/^\d+$/.test(text)) look.pageNumbers.add(Number(text));
+  else if (text) look.headings.push({ text, level, order: look.next(), element });
   return true;
 }
 
 function takeLine(text: string, look: Look): void {
   const said = pagingLine(text);
   if (said) look.paging.push({ ...said, order: look.next() });
+  if (said?.filtered) look.filtered = true;
+  if (isLoadingLine(text)) look.busy = true;
   look.line(text);
 }
 
@@ -142,6 +166,10 @@ function takeButton(element: Element, look: Look): void {
   const name = textOf(element, look.met) || labelOf(element) || (element.getAttribute('title') ?? '');
   const off =
     (element as HTMLButtonElement).disabled === true || element.getAttribute('aria-disabled') === 'true';
+  const numbered = /^(?:go to )?(?:page )?(\d{1,3})$/i.exec(name);
+  if (numbered?.[1]) look.pageNumbers.add(Number(numbered[1]));
+  if (element.getAttribute('aria-pressed') === 'true' && isNarrowingTab(element, look)) look.filtered = true;
+  if (!off && takesFilterBack(name)) look.filtered = true;
   if (!off && isMoreButton(name)) {
     look.paging.push({ total: null, from: null, to: null, more: true, order: look.next() });
   }
@@ -151,22 +179,33 @@ function takeButton(element: Element, look: Look): void {
 function takeInput(input: HTMLInputElement, look: Look): void {
   if (input.type === 'password') {
     if (sightOf(input) === 'seen') look.asksPassword = true;
-    return;
-  }
-  if (!/^(text|search)$/.test(input.type) || input.value.trim() === '' || sightOf(input) !== 'seen') return;
-  const named = [
-    input.type,
-    input.placeholder,
-    labelOf(input),
-    input.labels?.[0]?.textContent ?? '',
-    input.getAttribute('role') ?? '',
-  ];
-  if (/\b(search|filter|find)/i.test(named.join(' '))) look.filtered = true;
+  } else if (isSearching(input) || isHiding(input)) look.filtered = true;
+  else if (input.getAttribute('role') === 'combobox' && isNarrowingBox(input, look)) look.filtered = true;
+}
+
+function takeChoice(element: Element, look: Look): void {
+  const narrows =
+    element.localName === 'select'
+      ? isNarrowing(element as HTMLSelectElement)
+      : isNarrowingBox(element, look);
+  if (narrows) look.filtered = true;
+}
+
+/** A part outside of lists that is folded away: what it holds is not read. */
+function takeFolded(element: Element, look: Look): void {
+  const closed =
+    element.localName === 'details'
+      ? !(element as HTMLDetailsElement).open
+      : element.getAttribute('aria-expanded') === 'false' && !element.hasAttribute('aria-haspopup');
+  if (!closed || look.folded.length >= 50) return;
+  const summary = element.localName === 'details' ? element.querySelector(':scope > summary') : element;
+  const text = summary ? textOf(summary, look.met) || labelOf(summary) : '';
+  if (text) look.folded.push(text.slice(0, LIMITS.lineText));
 }
 
 /** Puts together what stood apart on the page: split headers, paging, cards, the headings above. */
 function lookAt(doc: Document, look: Look): PageLook {
-  const grids = joinSplitHeaders(look.grids);
+  const grids = joinSplits(look.grids, look);
   for (const { grid, hasHeader } of grids) if (!hasHeader) headFromFirstRow(grid, look);
   const cards = cardsOf(look.fields, look).map(({ grid, element }) => ({
     grid,
@@ -178,7 +217,7 @@ function lookAt(doc: Document, look: Look): PageLook {
   for (const at of all) at.grid.under = headingsAbove(at, look);
   assignPaging(all, look);
   for (const { grid } of all) {
-    grid.filtered = look.filtered;
+    grid.filtered ||= look.filtered;
     if (look.busy) grid.partial = true;
   }
   const fields = look.fields.map(({ label, value }) => ({ label, value }));
@@ -195,52 +234,6 @@ function lookAt(doc: Document, look: Look): PageLook {
       return element?.isConnected ? element : null;
     },
   };
-}
-
-/** Header and body in two tables, one after the other, with as many columns: one list. */
-function joinSplitHeaders(grids: readonly GridAt[]): GridAt[] {
-  const joined: GridAt[] = [];
-  for (const at of grids) {
-    const head = joined.at(-1);
-    const fits =
-      head?.hasHeader === true &&
-      head.grid.rows.length === 0 &&
-      !at.hasHeader &&
-      at.grid.rows.length > 0 &&
-      Math.abs(head.grid.columns.length - at.grid.columns.length) <= 1;
-    if (fits && head) {
-      const width = at.grid.columns.length;
-      const columns = head.grid.columns.slice(0, width);
-      while (columns.length < width) columns.push(plainColumn(''));
-      joined[joined.length - 1] = {
-        ...at,
-        hasHeader: true,
-        grid: {
-          ...at.grid,
-          name: head.grid.name || at.grid.name,
-          columns,
-          sort: head.grid.sort,
-          partial: head.grid.partial || at.grid.partial,
-        },
-      };
-    } else joined.push(at);
-  }
-  return joined;
-}
-
-/** Old markup has no heading cells: the first row is taken for them; label and value pairs become fields. */
-function headFromFirstRow(grid: Grid, look: Look): void {
-  if (grid.columns.length === 2) {
-    for (const row of grid.rows) {
-      const [label, value] = row.cells;
-      if (label && value && label.text && label.text.length <= 42) {
-        const element = look.rows.get(row.key)?.deref();
-        if (element) look.fields.push({ label: label.text.replace(/:$/, ''), value: value.text, element });
-      }
-    }
-  }
-  const first = grid.rows.shift();
-  if (first) grid.columns = first.cells.map(({ text, lines }) => ({ text, lines, group: '' }));
 }
 
 function orderOf(element: Element, look: Look): number {
@@ -266,17 +259,25 @@ function headingsAbove(at: GridAt, look: Look): string[] {
   return above;
 }
 
-/** A paging line belongs to the list above it, or to the first one below when none is above. */
+/**
+ * A paging line belongs to the list above it, or to the first one below when none is above. Blocks without a role may
+ * be no list at all: then it counts for the list above them, too.
+ */
 function assignPaging(grids: readonly GridAt[], look: Look): void {
   const lists = grids.filter((at) => at.grid.drawnAs !== 'list');
+  const numbered = look.pageNumbers.has(1) && look.pageNumbers.has(2);
+  if (numbered) for (const { grid } of lists) grid.partial = true;
   for (const said of look.paging) {
-    const at = lists.filter((list) => list.order < said.order).at(-1) ?? lists[0];
-    if (!at) continue;
-    const { grid } = at;
-    if (said.more) grid.partial = true;
-    if (said.total !== null || said.from !== null) {
-      grid.paging = { total: said.total, from: said.from, to: said.to };
-      if (said.total !== null && said.total > grid.rows.length) grid.partial = true;
-    }
+    const above = lists.filter((list) => list.order < said.order);
+    const nearest = above.at(-1) ?? lists[0];
+    const sure = above.filter((list) => list.grid.drawnAs !== 'divs').at(-1);
+    for (const at of new Set([nearest, sure])) if (at) takePaging(at.grid, said);
   }
+}
+
+function takePaging(grid: Grid, said: PagingAt): void {
+  if (said.more) grid.partial = true;
+  if (said.total === null && said.from === null) return;
+  grid.paging = { total: said.total, from: said.from, to: said.to };
+  if (said.total !== null && said.total > grid.rows.length) grid.partial = true;
 }

@@ -2,6 +2,8 @@
 export interface Met {
   roots: Node[];
   unseenParts: number;
+  /** Something was nested deeper than is looked into. */
+  tooDeep: boolean;
 }
 
 interface DomApi {

@@ -1,9 +1,11 @@
+import { isCheck, readCheck, readIcon, type Check } from './marks.ts';
 import type { Cell } from './page.ts';
 import { childrenOf, type Met } from './roots.ts';
-import { sightOf } from './visible.ts';
+import { keyOf, mannerBelow, mannerOf, type Manner } from './visible.ts';
 
 const NEVER_TEXT = new Set(['script', 'style', 'noscript', 'template', 'head', 'meta', 'link', 'datalist']);
-const INLINE = /^(inline|ruby|contents|none)/;
+/** No person's page nests a cell deeper; looking on would end in an overflow of the stack. */
+const DEEPEST = 150;
 
 /** White space, no-break and zero-width characters folded to single spaces. */
 export function fold(text: string): string {
@@ -41,7 +43,7 @@ class Words {
   actions: string[] = [];
   heard: string[] = [];
   unnamed = 0;
-  checks: { on: boolean | null; fixed: boolean }[] = [];
+  checks: Check[] = [];
   private open = '';
 
   add(text: string): void {
@@ -60,43 +62,67 @@ export interface TextRules {
   buttonsAreText: boolean;
   /** An element that is read by somebody else (a nested list) and left out here. */
   skip?: (element: Element) => boolean;
+  /** What style puts before the cell's own words is its label, in a stacked list, and no part of it. */
+  labelBefore?: boolean;
+}
+
+/** A cell without anything in it. */
+export function emptyCell(text = ''): Cell {
+  return {
+    text,
+    lines: text ? [text] : [],
+    icons: [],
+    unnamedIcons: 0,
+    checked: null,
+    fixed: false,
+    actions: [],
+    heard: [],
+  };
 }
 
 /**
  * What a person reads in `element`: its lines, icons by their accessible names, check boxes and actions.
  * Hidden copies, tooltips, struck-out words and texts for screen readers only are not part of it; the last are
  * used only where nothing else is there.
+ *
+ * @param manner how `element` itself is styled, where the caller knows it already.
  */
-export function cellOf(element: Element, met: Met, rules: TextRules): Cell {
+export function cellOf(
+  element: Element,
+  met: Met,
+  rules: TextRules,
+  manner: Manner = mannerOf(element),
+): Cell {
+  if (manner.struck) return emptyCell();
   const only = element.firstChild;
-  if (only === element.lastChild && (!only || only.nodeType === 3) && !element.localName.includes('-')) {
+  const plain = only === element.lastChild && (!only || only.nodeType === 3);
+  if (plain && !element.localName.includes('-') && !element.shadowRoot && element.localName !== 'slot') {
     // Most cells hold one text and nothing else.
-    const text = fold(only?.nodeValue ?? '');
-    return {
-      text,
-      lines: text ? [text] : [],
-      icons: namedIcon(element, text),
-      unnamedIcons: 0,
-      checked: null,
-      fixed: false,
-      actions: [],
-    };
+    const before = rules.labelBefore ? '' : manner.before;
+    const cell = emptyCell(fold(`${before}${only?.nodeValue ?? ''}${manner.after}`));
+    cell.icons = namedIcon(element, cell.text);
+    return cell;
   }
   const words = new Words();
-  read(element, words, met, rules);
+  if (!rules.labelBefore) words.add(manner.before);
+  read(element, words, met, rules, manner, 0);
+  words.add(manner.after);
   words.break();
-  if (words.lines.length === 0 && words.icons.length === 0 && words.actions.length === 0) {
-    words.icons.push(...words.heard);
-  }
+  return cellFrom(words);
+}
+
+function cellFrom(words: Words): Cell {
+  const bare = words.lines.length === 0 && words.icons.length === 0 && words.actions.length === 0;
   const states = new Set(words.checks.map((check) => check.on));
   return {
     text: words.lines.join(' '),
     lines: words.lines,
-    icons: words.icons,
+    icons: bare ? words.heard : words.icons,
     unnamedIcons: words.unnamed,
     checked: words.checks.length > 0 && states.size === 1 ? (words.checks[0]?.on ?? null) : null,
     fixed: words.checks.length > 0 && words.checks.every((check) => check.fixed),
     actions: words.actions,
+    heard: bare ? [] : words.heard,
   };
 }
 
@@ -110,96 +136,66 @@ export function textOf(element: Element, met: Met): string {
   return cellOf(element, met, { buttonsAreText: true }).text;
 }
 
-function read(parent: Node, words: Words, met: Met, rules: TextRules): void {
+function read(parent: Node, words: Words, met: Met, rules: TextRules, manner: Manner, depth: number): void {
+  if (depth > DEEPEST) {
+    met.tooDeep = true;
+    return;
+  }
+  let key = '';
   for (const node of childrenOf(parent, met)) {
     if (node.nodeType === 3) words.add(node.nodeValue ?? '');
-    else if (node.nodeType === 1) readElement(node as Element, words, met, rules);
+    else if (node.nodeType === 1) {
+      const element = node as Element;
+      key += `|${keyOf(element)}`;
+      readElement(element, words, met, rules, { parent: manner, key, depth });
+    } else if (node.nodeType === 9 || node.nodeType === 11) read(node, words, met, rules, manner, depth + 1);
   }
 }
 
-function readElement(element: Element, words: Words, met: Met, rules: TextRules): void {
+interface Place {
+  parent: Manner;
+  key: string;
+  depth: number;
+}
+
+function readElement(element: Element, words: Words, met: Met, rules: TextRules, place: Place): void {
   const tag = element.localName;
   if (NEVER_TEXT.has(tag) || rules.skip?.(element) || isAside(element)) return;
   if (tag === 'br') return words.break();
-  const sight = sightOf(element);
-  if (sight === 'hidden' && !isCheck(element)) return;
-  if (sight === 'heard' && !isCheck(element) && !element.querySelector('input')) {
+  const manner = mannerBelow(place.parent, place.key, element);
+  // Also when hidden: design systems hide the real box and draw one in its place.
+  if (isCheck(element)) {
+    words.checks.push(readCheck(element));
+    return;
+  }
+  if (manner.sight === 'hidden') return;
+  if (manner.sight === 'heard' && !element.querySelector('input')) {
     const text = fold(element.textContent ?? '');
     if (text) words.heard.push(text);
     return;
   }
-  if (isCheck(element)) return readCheck(element, words);
   // Struck out: the page takes it back.
-  if (tag === 's' || tag === 'del' || tag === 'strike') return;
-  if (readIcon(element, words)) return;
+  if (manner.struck || tag === 's' || tag === 'del' || tag === 'strike') return;
+  const icon = readIcon(element);
+  if (icon !== null) {
+    if (icon) words.icons.push(icon);
+    else words.unnamed += 1;
+    return;
+  }
   if (tag === 'select') return words.add(` ${chosen(element as HTMLSelectElement)} `);
   if (tag === 'input') return words.add(` ${valueOf(element as HTMLInputElement)} `);
   if (tag === 'textarea') return words.add(` ${(element as HTMLTextAreaElement).value} `);
-  if (!rules.buttonsAreText && (tag === 'button' || element.getAttribute('role') === 'button')) {
+  const isButton = tag === 'button' || element.getAttribute('role') === 'button';
+  if (!rules.buttonsAreText && (isButton || tag === 'a')) {
     const text = textOf(element, met) || labelOf(element);
     if (text) words.actions.push(text);
-    return;
+    if (isButton) return;
   }
-  if (tag === 'a' && !rules.buttonsAreText) {
-    const text = textOf(element, met) || labelOf(element);
-    if (text) words.actions.push(text);
-  }
-  const inline = isInline(element);
-  if (!inline) words.break();
-  read(element, words, met, rules);
-  if (!inline) words.break();
-}
-
-function isInline(element: Element): boolean {
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return style ? INLINE.test(style.display) : false;
-}
-
-function isCheck(element: Element): boolean {
-  if (element.localName === 'input') {
-    const type = (element as HTMLInputElement).type;
-    return type === 'checkbox' || type === 'radio';
-  }
-  const role = element.getAttribute('role');
-  return role === 'checkbox' || role === 'switch';
-}
-
-function readCheck(element: Element, words: Words): void {
-  const input = element.localName === 'input' ? (element as HTMLInputElement) : null;
-  const said = element.getAttribute('aria-checked');
-  const mixed = input?.indeterminate === true || said === 'mixed';
-  const on = mixed ? null : input ? input.checked : said === 'true';
-  const fixed = input?.disabled === true || element.getAttribute('aria-disabled') === 'true';
-  words.checks.push({ on, fixed });
-}
-
-/** Icons speak by their accessible name only; a font icon's ligature ("check_circle") is not a word. */
-function readIcon(element: Element, words: Words): boolean {
-  const tag = element.localName;
-  const role = element.getAttribute('role');
-  const isImage = tag === 'img' || tag === 'svg' || role === 'img' || tag === 'i' || tag.endsWith('-icon');
-  const ligature =
-    !isImage &&
-    element.getAttribute('aria-hidden') === 'true' &&
-    element.childElementCount === 0 &&
-    /^[a-z][a-z0-9_]*$/.test(fold(element.textContent ?? ''));
-  if (ligature) words.unnamed += 1;
-  if (ligature) return true;
-  if (!isImage) return false;
-  if (tag === 'i' && role !== 'img' && element.textContent?.trim() && !element.hasAttribute('aria-label')) {
-    // An <i> with words in it is emphasis, unless it is a ligature.
-    return /^[a-z0-9]+(_[a-z0-9]+)+$/.test(fold(element.textContent));
-  }
-  if (element.getAttribute('aria-hidden') === 'true') {
-    words.unnamed += 1;
-    return true;
-  }
-  const title =
-    tag === 'svg' ? element.querySelector(':scope > title')?.textContent : element.getAttribute('title');
-  const name = fold(element.getAttribute('alt') ?? '') || labelOf(element) || fold(title ?? '');
-  if (name) words.icons.push(name);
-  else words.unnamed += 1;
-  return true;
+  if (!manner.inline) words.break();
+  words.add(manner.before);
+  read(element, words, met, rules, manner, place.depth + 1);
+  words.add(manner.after);
+  if (!manner.inline) words.break();
 }
 
 function chosen(select: HTMLSelectElement): string {

@@ -1,16 +1,41 @@
 /** How an element stands on the page: seen, only for screen readers, or not at all. */
 export type Sight = 'seen' | 'heard' | 'hidden';
 
+/** What style does to an element's words. */
+export interface Manner {
+  sight: Sight;
+  /** It has a box, seen or not: an invisible cell still keeps its column. */
+  boxed: boolean;
+  inline: boolean;
+  /** Its words are struck out: the page takes them back. */
+  struck: boolean;
+  /** Words that style puts before and after its own ("Not " before "Uploaded"), else ''. */
+  before: string;
+  after: string;
+  /** Manners of what stands below, by {@link keyOf} of each and of those before it. */
+  below: Map<string, Manner>;
+}
+
+const INLINE = /^(inline|ruby|contents|none)/;
+
 /**
  * Whether a person sees `element`, given that its parent is seen. Text that is clipped to nothing is `heard`:
- * it repeats what icons say, or tells how to sort. Reads computed styles only, so it never forces a layout.
+ * it repeats what icons say, or tells how to sort. Boxes folded to no height hide what is in them.
  */
 export function sightOf(element: Element): Sight {
-  if (element.localName === 'template' || element.hasAttribute('hidden')) return 'hidden';
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const style = styleOf(element);
   // A document without a window (a parsed file) has no styles: attributes are all there is.
-  if (!style) return 'seen';
-  if (style.display === 'none' || style.visibility !== 'visible' || style.opacity === '0') return 'hidden';
+  if (!style) return element.hasAttribute('hidden') || element.localName === 'template' ? 'hidden' : 'seen';
+  return sightIn(style, element);
+}
+
+function styleOf(element: Element): CSSStyleDeclaration | undefined {
+  return element.ownerDocument.defaultView?.getComputedStyle(element);
+}
+
+function sightIn(style: CSSStyleDeclaration, element: Element): Sight {
+  if (element.localName === 'template' || style.display === 'none') return 'hidden';
+  if (style.visibility !== 'visible' || Number(style.opacity) < 0.02) return 'hidden';
   if (style.position === 'absolute' || style.position === 'fixed') {
     const clipped =
       style.clip !== 'auto' || /inset\((50|100)%/.test(style.clipPath) || parseFloat(style.left) < -999;
@@ -18,7 +43,79 @@ export function sightOf(element: Element): Sight {
     if (clipped || dot || parseFloat(style.top) < -999) return 'heard';
   }
   if (parseFloat(style.textIndent) < -999 || style.fontSize === '0px') return 'heard';
+  if (style.contentVisibility === 'hidden') return 'hidden';
+  // Only boxes that cut what runs over can hide it so; inline ones never cut, and have no height ("auto").
+  if (style.overflowY !== 'visible' && /^0(\.\d+)?px$/.test(style.height)) return 'hidden';
+  if (style.overflowX !== 'visible' && style.width === '0px') return 'hidden';
   return 'seen';
+}
+
+/** The manner of `element`, read from its style. `struck`: of what stands around it. */
+export function mannerOf(element: Element, struck = false): Manner {
+  const style = styleOf(element);
+  const below = new Map<string, Manner>();
+  if (!style) {
+    return { sight: sightOf(element), boxed: true, inline: false, struck, before: '', after: '', below };
+  }
+  const sight = sightIn(style, element);
+  return {
+    sight,
+    boxed: style.display !== 'none',
+    inline: INLINE.test(style.display),
+    struck: struck || style.textDecorationLine.includes('line-through'),
+    before: sight === 'seen' ? drawn(element, '::before') : '',
+    after: sight === 'seen' ? drawn(element, '::after') : '',
+    below,
+  };
+}
+
+/** Letters, digits and signs that style draws; pictures of an icon font (private use) are none. */
+function drawn(element: Element, place: '::before' | '::after'): string {
+  const view = element.ownerDocument.defaultView;
+  const style = view?.getComputedStyle(element, place);
+  const content = style?.content ?? 'none';
+  if (content === 'none' || content === 'normal' || style?.display === 'none') return '';
+  let text = '';
+  for (const [, quoted, named] of content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)/g)) {
+    text += named ? (element.getAttribute(named) ?? '') : (quoted ?? '').replace(/\\(.)/g, '$1');
+  }
+  return text.replace(/[\ue000-\uf8ff]/g, '').trim() ? text : '';
+}
+
+/** Attributes that differ from row to row and by which no page hides or strikes out a cell. */
+const NO_STYLE =
+  /^(id|href|src|alt|title|name|value|for|headers|tabindex|scope|style|(aria-(label|labelledby|describedby|controls|owns|rowindex|colindex|posinset|setsize))|(data-)?(id|key|index|row-?key|row-?index|row-?id|col-?id|testid|test-id|comp-id))$/;
+/** What style moves a row by: it differs from row to row and hides nothing, unless it is far outside. */
+const PLACE = /(?:transform|top|left|width|height)\s*:\s*(?![^;]*-\d{3}|\s*0)[^;]*;?/g;
+
+/**
+ * What of an element's own markup decides how it is styled: two with equal keys, under parents with equal keys, are
+ * taken to look the same. Reading a style costs more than reading a cell, and lists repeat themselves.
+ */
+export function keyOf(element: Element): string {
+  const { attributes, localName } = element;
+  let key = localName;
+  for (let index = 0; index < attributes.length; index += 1) {
+    const one = attributes[index];
+    if (!one) continue;
+    if (one.name === 'class') key += `.${one.value}`;
+    else if (one.name === 'style') key += `{${one.value.replace(PLACE, '')}}`;
+    else if (!NO_STYLE.test(one.name)) key += `[${one.name}=${one.value}]`;
+  }
+  if (localName === 'input') {
+    const input = element as HTMLInputElement;
+    key += `:${input.checked}:${input.disabled}:${input.value === ''}`;
+  }
+  return key;
+}
+
+/** The manner of an element below one whose manner is `parent`; `key` is its own and those of its elder siblings. */
+export function mannerBelow(parent: Manner, key: string, element: Element): Manner {
+  const known = parent.below.get(key);
+  if (known) return known;
+  const manner = mannerOf(element, parent.struck);
+  parent.below.set(key, manner);
+  return manner;
 }
 
 /** True when `element` takes no room: a detail that is folded to no height still holds its text. */

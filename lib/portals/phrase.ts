@@ -18,6 +18,17 @@ export function phrase(text: string): string {
     .trim();
 }
 
+/** Signs that a page may put beside a word without changing it; any other ("⚠", "✗", "*") may take it back. */
+const HARMLESS = /^[\p{L}\p{M}\p{N}\s.,:;()[\]'’‘"“”/_‐‑–—•·✓✔☑✅√®™-]*$/u;
+
+/**
+ * The state that a text is, as a whole: {@link meaningOf} for words that must never be guessed. A sign that is not
+ * known to be harmless makes it no word that we know.
+ */
+export function stateMeaning<M>(text: string, meanings: readonly Meaning<M>[]): M | null {
+  return HARMLESS.test(text.replace(/\ufe0f/g, '')) ? meaningOf(text, meanings) : null;
+}
+
 /** The meaning whose words hold exactly this phrase, `null` when none does. */
 export function meaningOf<M>(text: string, meanings: readonly Meaning<M>[]): M | null {
   const said = phrase(text);

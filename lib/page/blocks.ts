@@ -1,0 +1,208 @@
+import { readDetail } from './detail.ts';
+import { labelled } from './fields.ts';
+import type { GridAt, Look } from './look.ts';
+import type { Cell, Column, Grid, Row } from './page.ts';
+import { isLoadingLine, isMoreButton } from './paging.ts';
+import { childrenOf } from './roots.ts';
+import type { Steps } from './tables.ts';
+import { cellOf } from './text.ts';
+import { sightOf } from './visible.ts';
+import { isWindow } from './windowed.ts';
+
+/** A list found among plain blocks, and the blocks that it is made of. */
+export interface BlockList {
+  at: GridAt;
+  /** The blocks of the headings and rows: children of the element that was asked, or their parents. */
+  blocks: ReadonlySet<Element>;
+}
+
+/** What makes a block more than a cell. */
+const RICHER =
+  'table, dl, form, h1, h2, h3, h4, h5, h6, iframe, [role=table], [role=grid], [role=row], [role=heading]';
+
+/**
+ * A list drawn by blocks that say nothing of being one: below `parent`, a row of short headings side by side, then
+ * rows of as many cells. The rows stand beside their headings, in a box right after them, or with all cells in one CSS
+ * grid. `null` when there is none.
+ */
+export function* readBlocks(parent: Element, look: Look): Steps<BlockList | null> {
+  if (parent.childElementCount < 2 || parent.childElementCount > 4_000) return null;
+  const found = findIn([...elementsIn(parent, look)], parent, look);
+  if (!found) return null;
+  const { heads, rows, blocks, holder } = found;
+  const grid: Grid = {
+    name: '',
+    under: [],
+    columns: heads.map((element) => headOf(element, look)),
+    rows: [],
+    paging: null,
+    filtered: false,
+    partial: isWindow(holder, rows[0]?.element, rows.at(-1)?.element),
+    sort: '',
+    emptyText: '',
+    drawnAs: 'divs',
+  };
+  const order = look.next();
+  for (const { element, cells } of rows) {
+    yield;
+    if (cells.length === heads.length && sideBySide(cells)) {
+      const row = rowFrom(element, cells, look);
+      if (row) grid.rows.push(row);
+      continue;
+    }
+    const lone = cellOf(element, look.met, { buttonsAreText: false });
+    if (isLoadingLine(lone.text) || lone.actions.some(isMoreButton)) grid.partial = true;
+    // A row that is drawn like the others and has other cells is one that cannot be read.
+    const like = element.getAttribute('class') ?? '';
+    if (cells.length > 1 && like !== '' && like === rows[0]?.element.getAttribute('class'))
+      grid.partial = true;
+    else {
+      const last = grid.rows.at(-1);
+      if (last && sightOf(element) === 'seen') yield* readDetail(element, last, look);
+    }
+  }
+  return { at: { grid, order, element: parent, hasHeader: true }, blocks };
+}
+
+interface RowBlock {
+  element: Element;
+  cells: Element[];
+}
+interface Found {
+  heads: Element[];
+  rows: RowBlock[];
+  blocks: ReadonlySet<Element>;
+  /** The box that the rows stand in. */
+  holder: Element;
+}
+
+function findIn(kids: readonly Element[], parent: Element, look: Look): Found | null {
+  const last = Math.min(kids.length - 1, 12);
+  for (let at = 0; at < last; at += 1) {
+    const head = kids[at];
+    const next = kids[at + 1];
+    if (!head || !next) break;
+    const heads = cellsIn(head, look);
+    if (heads.length < 2) continue;
+    const beside = cellsIn(next, look).length === heads.length;
+    const inner = beside ? [] : [...elementsIn(next, look)];
+    const inside = !beside && firstRowIn(inner, heads.length, look);
+    if (!beside && !inside) continue;
+    const bodies = beside ? kids.slice(at + 1) : inner;
+    const rows = bodies
+      .filter((element) => sightOf(element) === 'seen')
+      .map((element) => ({ element, cells: cellsIn(element, look) }));
+    const first = rows.find((row) => row.cells.length === heads.length);
+    if (!first || !areHeadings(heads, look) || !areCells(first.cells, look)) continue;
+    const blocks = new Set(beside ? kids.slice(at) : [head, next]);
+    return { heads, rows, blocks, holder: beside ? parent : next };
+  }
+  return flatGrid(kids, parent, look);
+}
+
+function firstRowIn(kids: readonly Element[], width: number, look: Look): boolean {
+  return kids.slice(0, 3).some((kid) => cellsIn(kid, look).length === width);
+}
+
+/** All cells are children of one CSS grid, which lays them out in rows. */
+function flatGrid(kids: readonly Element[], parent: Element, look: Look): Found | null {
+  if (kids.length < 4 || kids.some((kid) => kid.childElementCount > 6)) return null;
+  const style = parent.ownerDocument.defaultView?.getComputedStyle(parent);
+  if (!style || !/grid$/.test(style.display)) return null;
+  const width = style.gridTemplateColumns.split(' ').length;
+  if (width < 2 || kids.length < width * 2) return null;
+  const seen = kids.filter((kid) => sightOf(kid) !== 'hidden');
+  const heads = seen.slice(0, width);
+  const rows: RowBlock[] = [];
+  for (let at = width; at < seen.length; at += width) {
+    const cells = seen.slice(at, at + width);
+    const [element] = cells;
+    // A cell over the whole width puts the others out of step: what follows cannot be told apart.
+    if (!element || cells.length < width || !sideBySide(cells)) return null;
+    rows.push({ element, cells });
+  }
+  const first = rows[0]?.cells;
+  if (!first || !areHeadings(heads, look) || !areCells(first, look)) return null;
+  return { heads, rows, blocks: new Set(kids), holder: parent };
+}
+
+function* elementsIn(parent: Element, look: Look): Generator<Element> {
+  for (const node of childrenOf(parent, look.met)) if (node.nodeType === 1) yield node as Element;
+}
+
+/** The blocks that `row` lays out, through boxes that hold only one other box. */
+function cellsIn(row: Element, look: Look): Element[] {
+  let box = row;
+  for (let step = 0; step < 4; step += 1) {
+    if (box.matches(RICHER) || box.localName === 'tr' || box.localName === 'slot') return [];
+    const only = box.firstElementChild;
+    if (
+      !only ||
+      box.childElementCount > 1 ||
+      (box.firstChild !== only && box.textContent !== only.textContent)
+    )
+      break;
+    box = only;
+  }
+  if (box.childElementCount < 2 || box.childElementCount > 40 || box.shadowRoot) return [];
+  // Words beside the blocks: a sentence with marked parts in it, not a row.
+  for (const node of box.childNodes) if (node.nodeType === 3 && (node.nodeValue ?? '').trim()) return [];
+  return [...elementsIn(box, look)].filter((cell) => sightOf(cell) !== 'hidden');
+}
+
+/** True when the blocks stand in one line, one after the other. Empty ones take no room and cannot tell. */
+function sideBySide(cells: readonly Element[]): boolean {
+  const boxes = cells
+    .map((cell) => cell.getBoundingClientRect())
+    .filter((box) => box.width > 0 && box.height > 0);
+  const [first] = boxes;
+  if (!first || boxes.length < 2) return false;
+  const turned = (boxes[1]?.left ?? 0) < first.left;
+  return boxes.every((box, at) => {
+    const before = boxes[at - 1];
+    if (!before) return true;
+    const follows = turned ? box.right <= before.left + 2 : box.left >= before.right - 2;
+    return follows && box.top < first.bottom && box.bottom > first.top;
+  });
+}
+
+/** Headings of columns: short, different words, no values, no labels of what stands beside them. */
+function areHeadings(cells: readonly Element[], look: Look): boolean {
+  if (cells.some((cell) => cell.querySelector(RICHER) ?? cell.matches(RICHER))) return false;
+  const texts = cells.map((cell) => cellOf(cell, look.met, { buttonsAreText: true }));
+  const said = texts.map((cell) => cell.text).filter((text) => text !== '');
+  const plain = texts.every(
+    (cell) =>
+      cell.text.length <= 40 &&
+      cell.lines.length <= 2 &&
+      !/:$|@|\d{3}/.test(cell.text) &&
+      !labelled(cell.text),
+  );
+  return (
+    plain &&
+    said.length >= Math.max(2, cells.length / 2) &&
+    new Set(said).size === said.length &&
+    sideBySide(cells)
+  );
+}
+
+/** Cells of a row: not cards, not parts of the page's frame. */
+function areCells(cells: readonly Element[], look: Look): boolean {
+  if (cells.some((cell) => cell.querySelector(RICHER))) return false;
+  return cells.every((cell) => {
+    const { text, lines } = cellOf(cell, look.met, { buttonsAreText: false });
+    return text.length <= 300 && lines.length <= 6 && lines.filter((line) => labelled(line)).length <= 1;
+  });
+}
+
+function headOf(element: Element, look: Look): Column {
+  const { text, lines, icons } = cellOf(element, look.met, { buttonsAreText: true });
+  return { text: text || (icons[0] ?? ''), lines, group: '' };
+}
+
+function rowFrom(element: Element, blocks: readonly Element[], look: Look): Row | null {
+  const cells = blocks.map((block): Cell => look.capped(cellOf(block, look.met, { buttonsAreText: false })));
+  if (!cells.some((cell) => cell.text || cell.icons.length > 0 || cell.checked !== null)) return null;
+  const key = look.rowKey(element);
+  return key === null ? null : { key, cells, fields: [], grids: [], loose: [] };
+}

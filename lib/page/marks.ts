@@ -1,0 +1,58 @@
+import { fold, labelOf } from './text.ts';
+
+/** A check box or switch: on, off, or neither (`null`). */
+export interface Check {
+  on: boolean | null;
+  fixed: boolean;
+}
+
+/** True for what is checked or not: native boxes and radio buttons, and their ARIA kin. */
+export function isCheck(element: Element): boolean {
+  if (element.localName === 'input') {
+    const type = (element as HTMLInputElement).type;
+    return type === 'checkbox' || type === 'radio';
+  }
+  const role = element.getAttribute('role');
+  return role === 'checkbox' || role === 'switch' || role === 'radio';
+}
+
+/** The state of what {@link isCheck} finds. */
+export function readCheck(element: Element): Check {
+  const input = element.localName === 'input' ? (element as HTMLInputElement) : null;
+  const said = element.getAttribute('aria-checked');
+  const mixed = input?.indeterminate === true || said === 'mixed';
+  return {
+    on: mixed ? null : input ? input.checked : said === 'true',
+    fixed: input?.disabled === true || element.getAttribute('aria-disabled') === 'true',
+  };
+}
+
+/**
+ * The accessible name of a picture, '' for one without; `null` for what is no picture. A font icon's ligature
+ * ("check_circle") is a picture, not a word.
+ */
+export function readIcon(element: Element): string | null {
+  const tag = element.localName;
+  const role = element.getAttribute('role');
+  const isImage = tag === 'img' || tag === 'svg' || role === 'img' || tag.endsWith('-icon');
+  const hidden = element.getAttribute('aria-hidden') === 'true';
+  if (!isImage) {
+    if (element.childElementCount > 0 || (tag !== 'i' && tag !== 'span' && tag !== 'em')) return null;
+    const words = fold(element.textContent ?? '');
+    if (words === '')
+      return tag === 'i' ? labelOf(element) || fold(element.getAttribute('title') ?? '') : null;
+    return isLigature(words, element) ? (hidden ? '' : labelOf(element)) : null;
+  }
+  if (hidden) return '';
+  const title =
+    tag === 'svg' ? element.querySelector(':scope > title')?.textContent : element.getAttribute('title');
+  return fold(element.getAttribute('alt') ?? '') || labelOf(element) || fold(title ?? '');
+}
+
+/** A word that an icon font draws as a picture; in any other font it is a word ("not"). */
+function isLigature(words: string, element: Element): boolean {
+  if (!/^[a-z][a-z0-9_]*$/.test(words)) return false;
+  if (/_/.test(words)) return true;
+  const font = element.ownerDocument.defaultView?.getComputedStyle(element).fontFamily ?? '';
+  return /icon|symbol|glyph|awesome/i.test(font);
+}

@@ -1,0 +1,106 @@
+import { plainColumn, type GridAt, type Look } from './look.ts';
+import type { Grid } from './page.ts';
+
+/** Puts together lists that are drawn in several tables: headings and body apart, or each row a table of its own. */
+export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
+  const joined: GridAt[] = [];
+  for (const at of grids) {
+    const head = joined.at(-1);
+    if (head && isBodyOf(head, at, look)) joined[joined.length - 1] = withBody(head, at);
+    else if (head && repeatsHeadings(head, at)) joined[joined.length - 1] = at;
+    else if (head && isRowOf(head, at)) head.grid.rows.push(...at.grid.rows);
+    else joined.push(at);
+  }
+  return joined;
+}
+
+/** Headings without rows, and right below them rows without headings. */
+function isBodyOf(head: GridAt, at: GridAt, look: Look): boolean {
+  return (
+    head.hasHeader &&
+    head.grid.rows.length === 0 &&
+    head.grid.emptyText === '' &&
+    (!at.hasHeader || at.grid.columns.every((column) => column.text === '')) &&
+    at.grid.rows.length > 0 &&
+    Math.abs(head.grid.columns.length - at.grid.columns.length) <= 1 &&
+    isRightBelow(head.element, at.element) &&
+    !look.headings.some((heading) => heading.order > head.order && heading.order < at.order)
+  );
+}
+
+/** A body that keeps a copy of the headings, which nobody sees, to be as wide as they are. */
+function repeatsHeadings(head: GridAt, at: GridAt): boolean {
+  const words = (grid: Grid): string => grid.columns.map((column) => column.text).join('|');
+  return (
+    head.hasHeader &&
+    head.grid.rows.length === 0 &&
+    head.grid.emptyText === '' &&
+    words(head.grid) === words(at.grid) &&
+    isRightBelow(head.element, at.element)
+  );
+}
+
+/** One more row of a list whose rows are tables of their own. */
+function isRowOf(list: GridAt, at: GridAt): boolean {
+  const before = list.parts?.at(-1);
+  return (
+    before !== undefined &&
+    !at.hasHeader &&
+    at.grid.rows.length > 0 &&
+    at.grid.columns.length === list.grid.columns.length &&
+    before.parentElement?.parentElement === at.element.parentElement?.parentElement &&
+    before.parentElement?.className === at.element.parentElement?.className
+  );
+}
+
+function withBody(head: GridAt, at: GridAt): GridAt {
+  const width = at.grid.columns.length;
+  const columns = head.grid.columns.slice(0, width);
+  while (columns.length < width) columns.push(plainColumn(''));
+  return {
+    ...at,
+    hasHeader: true,
+    order: head.order,
+    parts: at.grid.rows.length <= 2 ? [at.element] : [],
+    grid: {
+      ...at.grid,
+      name: head.grid.name || at.grid.name,
+      columns,
+      sort: head.grid.sort,
+      filtered: head.grid.filtered || at.grid.filtered,
+      partial: head.grid.partial || at.grid.partial,
+    },
+  };
+}
+
+/** True for two boxes of one list: the second begins where the first ends, or under it. */
+function isRightBelow(head: Element, body: Element): boolean {
+  let up: Element | null = head;
+  for (let step = 0; up && step < 8; step += 1, up = up.parentElement) if (up.contains(body)) break;
+  if (!up?.contains(body)) return false;
+  const above = head.getBoundingClientRect();
+  const below = body.getBoundingClientRect();
+  if (above.width === 0 || below.width === 0) return true;
+  return (
+    below.top >= above.top - 4 &&
+    below.top - above.bottom <= 48 &&
+    below.left < above.right &&
+    below.right > above.left
+  );
+}
+
+/** Old markup has no heading cells: the first row is taken for them; label and value pairs become fields. */
+export function headFromFirstRow(grid: Grid, look: Look): void {
+  if (grid.columns.length === 2) {
+    for (const row of grid.rows) {
+      const [label, value] = row.cells;
+      if (label && value && label.text && label.text.length <= 42) {
+        const element = look.rows.get(row.key)?.deref();
+        const name = label.text.replace(/:$/, '');
+        if (element) look.fields.push({ label: name, value: value.text, element, cell: value });
+      }
+    }
+  }
+  const first = grid.rows.shift();
+  if (first) grid.columns = first.cells.map(({ text, lines }) => ({ text, lines, group: '' }));
+}
