@@ -91,9 +91,17 @@ function spanOf(document: Document, name: string, text: string): HTMLSpanElement
   return span;
 }
 
-/** The first words of a row: what it is called by. */
+const LONGEST_NAME = 60;
+
+/** The first words of a row, up to the end of their own element or of a word: what it is called by. */
 function nameOf(row: Element): string {
-  const cells = [...row.querySelectorAll('td,th,[role=cell],[role=gridcell],[role=rowheader]'), row];
-  const texts = cells.map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim());
-  return (texts.find((text) => text !== '') ?? '').slice(0, 60);
+  const texts = row.ownerDocument.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    // An icon's own letter or a bullet names nobody.
+    if (text.length < 2) continue;
+    if (text.length <= LONGEST_NAME) return text;
+    return `${text.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')}…`;
+  }
+  return '';
 }

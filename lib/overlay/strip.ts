@@ -83,8 +83,8 @@ export function createStrip(
     let best: { box: Box; controls: number; score: number } | null = null;
     for (const [index, box] of (here === undefined ? spots : [here, ...spots]).entries()) {
       const { controls, texts } = coverOf(box, sight);
-      // Corners before edges, the bottom before the top: later spots have to be much better.
-      const score = controls * 1000 + texts * 20 + index;
+      // Corners before edges, the bottom before the top, where as much is covered.
+      const score = controls * 10_000 + texts * 100 + index;
       if (best === null || score < best.score) best = { box, controls, score };
       if (controls === 0 && (box === here || texts === 0)) break;
     }
@@ -141,11 +141,12 @@ export function createStrip(
   };
 }
 
-/** The corners, the bottom ones first; then the bottom edge, from right to left. */
+/** The corners, the bottom ones first; the bottom edge, from right to left; the right edge, upwards. */
 function spotsFor(size: Size, viewport: Box): Box[] {
   const right = Math.max(EDGE, viewport.right - size.width - EDGE);
   const bottom = Math.max(EDGE, viewport.bottom - size.height - EDGE);
   const spots = [boxAt(right, bottom, size), boxAt(EDGE, bottom, size)];
   for (let left = right - 60; left > EDGE; left -= 60) spots.push(boxAt(left, bottom, size));
+  for (let top = bottom - 30; top > EDGE; top -= 30) spots.push(boxAt(right, top, size));
   return [...spots, boxAt(right, EDGE, size), boxAt(EDGE, EDGE, size)];
 }

@@ -225,6 +225,34 @@ test('the strip says its sentence politely and leaves a corner that holds a cont
   expect(strip).toEqual({ text: LETTERS_OVERLAY.strip, live: 'polite' });
 });
 
+test('where rows fill the window, the strip stands beside the heading and not on a row', async () => {
+  const cell = '<td>Dr. Amos Marsh - Attending/Surgery, and more of what stands in a row</td>';
+  const rows = `<tr>${cell.repeat(5)}</tr>`.repeat(30);
+  const body = `<main><h1>Letters</h1><p>Assign them.</p><table><tbody>${rows}</tbody></table></main>`;
+  const page = await openPage(browser, body, { head: lettersHead('98%') });
+  await show(page);
+  const { strip, text } = await page.evaluate(() => {
+    const first = document.createRange();
+    first.selectNodeContents(document.querySelector('td') ?? document.body);
+    return {
+      strip: window.pieces.ours()?.querySelector('.strip')?.getBoundingClientRect().bottom ?? Infinity,
+      text: first.getBoundingClientRect().top,
+    };
+  });
+  expect(strip).toBeLessThanOrEqual(text);
+});
+
+test('a mark is heard with what its row is called by, and with no more of it', async () => {
+  const body = `<main><div id="r1"><h3>Premedical Committee Letter</h3><dl><dt>Letter Type</dt><dd>Committee</dd></dl></div>
+    <div id="r2"><p>Dr. Anders Lindqvist - Clerkship Director - Inpatient Medicine/Department of Medicine</p></div></main>`;
+  const page = await openPage(browser, body, { head: lettersHead('640px') });
+  await show(page);
+  expect((await marksOn(page)).map(({ text }) => text)).toEqual([
+    'Premedical Committee Letter: Waiting · due 9 Sep',
+    'Dr. Anders Lindqvist - Clerkship Director - Inpatient…: Overdue 5 days · due 20 Aug',
+  ]);
+});
+
 test('Hide and Never here tell whoever asked, and the strip folds and unfolds', async () => {
   const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
   await show(page);
