@@ -4,6 +4,7 @@ import type { Commands, Done } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Message } from '../../lib/messages.ts';
 import type { Id, Letter } from '../../lib/model.ts';
+import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
 import { readClock } from './clock.ts';
 import type { Live, Stored } from './live.ts';
@@ -81,7 +82,13 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
   return {
     run,
     settleBaseline,
-    setDue: (letter, on) => edit([letter], on ? 'Date set.' : 'The usual date holds again.', { dueOn: on }),
+    setDue: async (letter, on) => {
+      const { writer } = item(letter);
+      const text = on
+        ? `${writer}: due ${dayText(on, readClock().today)}.`
+        : `${writer}: the usual date holds again.`;
+      return edit([letter], text, { dueOn: on });
+    },
     addLetter: async (letter) => {
       const added = await ask('add-letter', letter);
       const undo = async () => {

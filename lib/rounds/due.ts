@@ -48,13 +48,14 @@ export function dueText(due: Due, today: Day): string {
 
 /**
  * How far past its due date a letter is: "5 days past 20 Aug". A date of ours is never called late: "5 days past the
- * usual date, 9 Sep". Beyond 30 days: "over 30 days past 20 Aug".
+ * usual date, 9 Sep", "2 days past the usual 6 weeks, 1 Nov". Beyond 30 days: "over 30 days past 20 Aug".
  */
 export function overText(due: Due, today: Day): string {
   const days = overCount(daysBetween(due.on, today));
-  if (due.basis === 'season' || due.basis === 'asked') {
+  if (due.basis === 'asked')
+    return `${days} past the usual ${WEEKS_FROM_ASK} weeks, ${dayText(due.on, today)}`;
+  if (due.basis === 'season')
     return `${days} past the usual date, ${due.text.replace(/, the usual date$/, '')}`;
-  }
   return `${days} past ${dayText(due.on, today)}`;
 }
 

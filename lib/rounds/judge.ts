@@ -54,11 +54,18 @@ export function judge(letter: Letter, known: Known): Item {
     return item('look', look.reason, look.mark, still, [letGo]);
   }
   const closed = closedReason(letter, due, seasonOver, today);
-  if (closed) return item('closed', closed, closed, null);
+  if (closed) return item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null);
   if (letter.state === 'received') {
     return letter.thankedOn ? thanked(item, letter, today) : ready(item, letter, known.writer, today);
   }
   return stillOut(item, letter, due, today);
+}
+
+const SEASON_OVER = 'The season is over';
+
+/** After the rank lists a later date of the user's own opens the letter again (rounds.md, "closed"). */
+function setDate(letter: Letter): Action {
+  return { do: 'set-due', label: 'Set a date', letter: letter.id };
 }
 
 type Make = (bucket: Bucket, reason: string, mark: string, action: Action | null, others?: Action[]) => Item;
@@ -75,7 +82,7 @@ function closedReason(letter: Letter, due: Due | null, seasonOver: boolean, toda
   if (letter.state === 'expired' && seasonOver) return 'Expired with its season';
   if (letter.state === 'received') return null;
   const over = overFrom(letter.portal, letter.season);
-  if (seasonOver || (today >= over && !(due && due.on > over))) return 'The season is over';
+  if (seasonOver || (today >= over && !(due && due.on > over))) return SEASON_OVER;
   return null;
 }
 

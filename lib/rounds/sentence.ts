@@ -37,15 +37,22 @@ export function sentenceOf(known: ForSentence): string {
   if (unread) return unread;
   if (!anythingKnown(tracker, items)) return unreadSentence(tracker, now.today);
   const quiet = [...overdueOnWriters(items), ...quietSoon(items, now.today)];
-  if (quiet.length > 0) return joined(quietText(quiet), readingSoon(items, now.today));
+  const rest = readingSoon(items, now.today) ?? inText(known);
+  if (quiet.length > 0) return joined(quietText(quiet), rest);
   const drafts = unconfirmed(items);
-  if (drafts.length > 0) return joined(draftText(drafts), readingSoon(items, now.today));
+  if (drafts.length > 0) return joined(draftText(drafts), rest);
   const overdue = items.filter(({ bucket }) => bucket === 'overdue');
   if (overdue.length > 0)
-    return `${numberWord(overdue.length)} ${overdue.length === 1 ? 'letter is' : 'letters are'} past the date and not asked for yet.`;
+    return joined(
+      `${numberWord(overdue.length)} ${overdue.length === 1 ? 'letter is' : 'letters are'} past the date and not asked for yet.`,
+      rest,
+    );
   const look = items.filter(({ bucket }) => bucket === 'look');
   if (look.length > 0)
-    return `${numberWord(look.length)} ${look.length === 1 ? 'letter needs' : 'letters need'} a look.`;
+    return joined(
+      `${numberWord(look.length)} ${look.length === 1 ? 'letter needs' : 'letters need'} a look.`,
+      rest,
+    );
   const unsure = notCovered(known);
   return unsure === null ? calmText(items, cards, now.today) : joined(knownText(known), unsure);
 }
@@ -112,6 +119,14 @@ function readingSoon(items: readonly Item[], today: Day): string | null {
   if (left < 0) return null;
   if (left === 0) return 'Programs start reading today.';
   return `Programs start reading in ${spanText(left)}${reading.expected ? ' (expected)' : ''}.`;
+}
+
+/** How many are in, beside what is wrong: "In MyERAS, 2 of 5 letters are in."; `null` while none is. */
+function inText(known: ForSentence): string | null {
+  const { expected, isIn } = counted(known.items);
+  if (isIn.length === 0) return null;
+  if (notCovered(known) !== null) return knownText(known);
+  return `${isIn.length} of ${count(expected.length, 'letter')} are in.`;
 }
 
 /** Why the sentence may not speak for everything: the first portal that it cannot speak for; `null`: it may. */

@@ -11,7 +11,7 @@ export async function typeDueDate(page: Page, writer: string, on: Day): Promise<
   await set.click();
   await page.getByLabel(`Due date: ${writer}`).fill(on);
   await page.getByRole('button', { name: 'Save', exact: true }).click();
-  await page.getByText('Date set.').waitFor();
+  await page.getByRole('status').getByText(`${writer}: due `).waitFor();
 }
 
 /** Marks a letter in Ready for a thank-you as thanked. */

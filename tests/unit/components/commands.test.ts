@@ -40,6 +40,7 @@ describe('what can be undone is put back as it was', () => {
   });
   it('a date', async () => {
     const done = await commands.setDue('out', '2026-09-01');
+    expect(done?.text).toBe('Helen Marsh: due 1 Sep.');
     await done?.undo?.();
     expect(sent).toEqual([
       { type: 'edit-letter', letter: 'out', changes: { dueOn: '2026-09-01' } },

@@ -82,7 +82,7 @@ describe('a letter that is still out, by the day', () => {
       letter({ askedOn: '2026-09-20' }),
       '2026-11-03',
       'overdue',
-      '2 days past the usual date, 1 Nov, 6 weeks after the ask',
+      '2 days past the usual 6 weeks, 1 Nov',
     ],
     [
       'the portal’s request day stands for an ask that was not noted',
@@ -502,7 +502,7 @@ it('says once that a letter is not waived, while that can be changed', () => {
 describe('the next step', () => {
   const steps = (row: Letter, today: string) => {
     const { action, others } = judged(row, today);
-    return [action, ...others].map((one) => one?.label);
+    return [...(action ? [action] : []), ...others].map((one) => one.label);
   };
   const byHand = { portal: 'tmdsas', origin: 'you', stateBy: 'you' } as const;
   it.each<[what: string, row: Letter, today: string, labels: string[]]>([
@@ -520,6 +520,7 @@ describe('the next step', () => {
       '2026-09-20',
       ['Open MyERAS', 'Set a date', 'Let it go'],
     ],
+    ['out after the rank lists: a later date opens it again', letter(), '2027-03-10', ['Set a date']],
     ['in', arrived(), '2026-09-20', ['Mark thanked']],
     ['thanked', arrived({ thankedOn: '2026-09-19' }), '2026-09-20', ['Not thanked yet']],
     [

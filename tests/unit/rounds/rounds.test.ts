@@ -170,7 +170,7 @@ describe('the sentence', () => {
       'a look',
       { letters: [{ ...marsh, state: 'withdrawn' }], readings: [reading()], settings: used },
       '2026-08-25',
-      'One letter needs a look.',
+      'One letter needs a look. Programs start reading in 4 weeks.',
     ],
     [
       'the day programs read',
@@ -183,6 +183,22 @@ describe('the sentence', () => {
       { letters: [marsh], readings: [reading()], settings: used },
       '2026-09-24',
       'Dr. Marsh is quiet.',
+    ],
+    [
+      'after that day, how many are in',
+      { letters: [marsh, reyes], readings: [reading({ at: '2026-09-23T11:00:00Z' })], settings: used },
+      '2026-09-24',
+      'Dr. Marsh is quiet. 1 of 2 letters are in.',
+    ],
+    [
+      'and never for a portal that was not read',
+      {
+        letters: [marsh, reyes],
+        readings: [reading({ at: '2026-09-23T11:00:00Z' })],
+        settings: { uses: ['eras', 'amcas'] },
+      },
+      '2026-09-24',
+      'Dr. Marsh is quiet. In MyERAS, 1 of 2 letters are in.',
     ],
   ])('%s', (_what, changes, today, sentence) => {
     expect(rounds(changes, on(today)).sentence).toBe(sentence);
