@@ -144,6 +144,7 @@ function cellsIn(row: Element, look: Look): Element[] {
       break;
     box = only;
   }
+  if (box.localName === 'dl' || box.firstElementChild?.localName === 'dt') return [];
   if (box.childElementCount < 2 || box.childElementCount > 40 || box.shadowRoot) return [];
   // Words beside the blocks: a sentence with marked parts in it, not a row.
   for (const node of box.childNodes) if (node.nodeType === 3 && (node.nodeValue ?? '').trim()) return [];

@@ -56,3 +56,14 @@ function isLigature(words: string, element: Element): boolean {
   const font = element.ownerDocument.defaultView?.getComputedStyle(element).fontFamily ?? '';
   return /icon|symbol|glyph|awesome/i.test(font);
 }
+
+/**
+ * What the markup of a picture without a name says of it: an icon font's word ("warning"), a file's name. It is no
+ * text of the page, and states nothing; it may only be a reason to doubt the words beside it.
+ */
+export function signOf(element: Element): string {
+  const own = ['data-icon', 'name', 'icon', 'svgicon', 'class', 'src'].map(
+    (name) => element.getAttribute(name) ?? '',
+  );
+  return fold(`${element.textContent ?? ''} ${own.join(' ')}`).slice(0, 120);
+}

@@ -86,7 +86,10 @@ export interface Cell {
   fixed: boolean;
   /** Texts of buttons and links in the cell (also part of `text` only when they are links). */
   actions: string[];
-  /** Texts beside the visible one that only screen readers are given: they may take it back ("not"). */
+  /**
+   * What stands beside the visible text and is none: texts for screen readers alone, marks of pictures without a name.
+   * They state nothing; they may be a reason to doubt the text ("not", "warning").
+   */
   heard: string[];
 }
 

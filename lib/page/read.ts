@@ -113,6 +113,7 @@ function* visit(element: Element, look: Look, depth: number): Steps<void> {
   if (isSmall(element)) {
     const fields = fieldsAt(element, look);
     look.fields.push(...fields);
+    if (fields.length === 0) takeTitle(element, look);
     if (fields.length > 0 || (!element.querySelector(RICH) && !blocksIn(element))) {
       for (const line of cellOf(element, look.met, { buttonsAreText: true }).lines) takeLine(line, look);
       return;
@@ -154,6 +155,26 @@ function takeHeading(element: Element, role: string | null, look: Look): boolean
   return true;
 }
 
+/** A block that is drawn as a heading and is none in the markup: one short line in larger or bold print. */
+function takeTitle(element: Element, look: Look): void {
+  if (element.childElementCount > 1 || element.closest(FRAME)) return;
+  const text = fold(element.textContent ?? '');
+  if (
+    text.length > 60 ||
+    text.split(' ').length > 8 ||
+    !/^(?!.*\d{3})[^:.!?@]*\p{L}{3}[^:.!?@]*$/u.test(text)
+  )
+    return;
+  const view = element.ownerDocument.defaultView;
+  const inner = element.firstElementChild ?? element;
+  const style = view?.getComputedStyle(inner);
+  const body = view?.getComputedStyle(element.ownerDocument.body);
+  if (!style || !body || style.display === 'none') return;
+  const larger = parseFloat(style.fontSize) >= parseFloat(body.fontSize) * 1.15;
+  if (!larger && Number(style.fontWeight) < 600) return;
+  look.headings.push({ text, level: larger ? 5 : 6, order: look.next(), element });
+}
+
 function takeLine(text: string, look: Look): void {
   const said = pagingLine(text);
   if (said) look.paging.push({ ...said, order: look.next() });
@@ -165,7 +186,8 @@ function takeLine(text: string, look: Look): void {
 function takeButton(element: Element, look: Look): void {
   const name = textOf(element, look.met) || labelOf(element) || (element.getAttribute('title') ?? '');
   const off =
-    (element as HTMLButtonElement).disabled === true || element.getAttribute('aria-disabled') === 'true';
+    (element as Partial<HTMLButtonElement>).disabled === true ||
+    element.getAttribute('aria-disabled') === 'true';
   const numbered = /^(?:go to )?(?:page )?(\d{1,3})$/i.exec(name);
   if (numbered?.[1]) look.pageNumbers.add(Number(numbered[1]));
   if (element.getAttribute('aria-pressed') === 'true' && isNarrowingTab(element, look)) look.filtered = true;
@@ -191,13 +213,16 @@ function takeChoice(element: Element, look: Look): void {
   if (narrows) look.filtered = true;
 }
 
+/** What is around a page's content; menus fold there. */
+const FRAME = 'nav, header, footer, aside, [role=navigation], [role=menubar], [role=banner]';
+
 /** A part outside of lists that is folded away: what it holds is not read. */
 function takeFolded(element: Element, look: Look): void {
   const closed =
     element.localName === 'details'
       ? !(element as HTMLDetailsElement).open
       : element.getAttribute('aria-expanded') === 'false' && !element.hasAttribute('aria-haspopup');
-  if (!closed || look.folded.length >= 50) return;
+  if (!closed || look.folded.length >= 50 || element.closest(FRAME)) return;
   const summary = element.localName === 'details' ? element.querySelector(':scope > summary') : element;
   const text = summary ? textOf(summary, look.met) || labelOf(summary) : '';
   if (text) look.folded.push(text.slice(0, LIMITS.lineText));

@@ -1,4 +1,4 @@
-import { isCheck, readCheck, readIcon, type Check } from './marks.ts';
+import { isCheck, readCheck, readIcon, signOf, type Check } from './marks.ts';
 import type { Cell } from './page.ts';
 import { childrenOf, type Met } from './roots.ts';
 import { keyOf, mannerBelow, mannerOf, type Manner } from './visible.ts';
@@ -42,6 +42,8 @@ class Words {
   icons: string[] = [];
   actions: string[] = [];
   heard: string[] = [];
+  /** What stands in the markup of pictures without a name: never a word, but it may warn. */
+  signs: string[] = [];
   unnamed = 0;
   checks: Check[] = [];
   private open = '';
@@ -122,7 +124,7 @@ function cellFrom(words: Words): Cell {
     checked: words.checks.length > 0 && states.size === 1 ? (words.checks[0]?.on ?? null) : null,
     fixed: words.checks.length > 0 && words.checks.every((check) => check.fixed),
     actions: words.actions,
-    heard: bare ? [] : words.heard,
+    heard: bare ? [] : [...words.heard, ...words.signs],
   };
 }
 
@@ -179,7 +181,10 @@ function readElement(element: Element, words: Words, met: Met, rules: TextRules,
   const icon = readIcon(element);
   if (icon !== null) {
     if (icon) words.icons.push(icon);
-    else words.unnamed += 1;
+    else {
+      words.unnamed += 1;
+      words.signs.push(signOf(element));
+    }
     return;
   }
   if (tag === 'select') return words.add(` ${chosen(element as HTMLSelectElement)} `);

@@ -20,8 +20,12 @@ export function kindOf(text: string, words: PortalWords): ListKind | null {
   return KINDS.find((kind) => speaksOf(text, words.headings[kind])) ?? null;
 }
 
-/** True when the list's own name or nearest heading names documents that are no letters: an MSPE, scores. */
+/**
+ * True when the list's own name or nearest heading names documents that are no letters (an MSPE, scores), or any heading
+ * above it another service than this portal.
+ */
 export function isOfOthers(grid: Grid, words: PortalWords): boolean {
+  if ([grid.name, ...grid.under].some((text) => speaksOf(text, words.otherServices))) return true;
   const nearest = grid.name || (grid.under[0] ?? '');
   return (
     kindOf(nearest, words) === null && speaksOf(nearest, [...words.otherDocuments, 'documents', 'document'])
@@ -44,10 +48,22 @@ export function pageKind(page: Page, words: PortalWords): ListKind | null {
   const main = page.headings.find((heading) => heading.level === top);
   const tabs = page.headings.filter((heading) => heading.level === 0).reverse();
   for (const heading of [...(main ? [main] : []), ...tabs]) {
-    const kind = KINDS.find((one) => isOneOf(heading.text, words.headings[one]));
+    const kind = kindNamed(heading.text, words);
+    if (kind) return kind;
+  }
+  if (main) return null;
+  // Pages without a heading are named by their title ("Letters of Recommendation | MyERAS").
+  for (const part of page.title.split(/\s+[|–—·:-]\s+/)) {
+    const kind = kindNamed(part, words);
     if (kind) return kind;
   }
   return null;
+}
+
+function kindNamed(text: string, words: PortalWords): ListKind | null {
+  // "Letters of Recommendation (5)": the count is not part of the name.
+  const name = text.replace(/\s*[([]?\d+[)\]]?\s*$/, '');
+  return KINDS.find((one) => isOneOf(name, words.headings[one])) ?? null;
 }
 
 /** The season that the page names: in its title or headings, else in labelled values, else in one line alone. */

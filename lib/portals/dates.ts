@@ -28,6 +28,8 @@ const SHAPES: readonly {
 export interface Dated {
   before: string;
   on: Day;
+  /** "as of 09/14/2026": the day of the look, not of what is said. */
+  asOf: boolean;
 }
 
 /** The day that a text is, whole; `null` when it is not exactly one existing day. The day is taken as printed. */
@@ -48,7 +50,7 @@ export function datedEnd(text: string): Dated | null {
     const parts: Partial<Record<'y' | 'm' | 'd' | 'M', string>> = {};
     order.forEach((part, index) => (parts[part] = match[index + 2]));
     const on = dayFrom(parts);
-    if (on) return { before: (match[1] ?? '').trim(), on };
+    if (on) return { before: (match[1] ?? '').trim(), on, asOf: /\bas of\b/i.test(trimmed) };
   }
   return null;
 }

@@ -1,10 +1,11 @@
 import { CAPPED_LETTERS } from './caps.ts';
 import type { LetterSeen, LetterState, Problem } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
-import { datedEnd, dayOf } from './dates.ts';
+import { dayOf } from './dates.ts';
 import { composite, isNoValue, letterIdIn, personName } from './named.ts';
-import { columnOf, isOneOf, meaningOf, phrase, speaksOf } from './phrase.ts';
+import { columnOf, isOneOf, meaningOf, speaksOf } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
+import { statusOf, yesNo } from './status.ts';
 
 /** A letters list with its columns found. */
 export interface LetterGrid {
@@ -19,6 +20,17 @@ export function letterColumns(grid: Grid, words: PortalWords): (LetterColumn | n
   // A card's own title is its writer when no label says who wrote.
   if (grid.drawnAs === 'cards' && !has('writer') && columns[0] === null) columns[0] = 'writer';
   if (has('letterTitle') && !has('writer')) columns[columns.indexOf('letterTitle')] = 'writer';
+  // Beside a "Letter ID", a plain "ID" is something else's.
+  if (columns.filter((column) => column === 'letterId').length > 1) {
+    const named = grid.columns.map((column) => speaksOf(column.text, ['letter', 'request', 'lor']));
+    columns.forEach((column, at) => {
+      if (column === 'letterId' && named.includes(true) && !named[at]) columns[at] = null;
+    });
+  }
+  // What another service says of a letter is not what this portal says.
+  grid.columns.forEach((column, at) => {
+    if (speaksOf(`${column.group} ${column.text}`, words.otherServices)) columns[at] = null;
+  });
   return columns;
 }
 
@@ -87,8 +99,21 @@ function cellsOf(row: Row, list: LetterGrid, column: LetterColumn): Cell[] {
 function isNoLetter(row: Row, list: LetterGrid, words: PortalWords): boolean {
   const first = row.cells.find((cell) => cell.text)?.text ?? '';
   if (/\{\{|\}\}|^\s*(sub)?totals?\b/i.test(first)) return true;
+  const writer = cellsOf(row, list, 'writer').find((cell) => cell.text);
+  if (isOtherDocument(writer?.lines[0] ?? '', words)) return true;
+  if (cellsOf(row, list, 'kind').some((cell) => isOneOf(cell.text, words.otherDocuments))) return true;
   const items = cellsOf(row, list, 'item').filter((cell) => cell.text);
   return items.length > 0 && !items.some((cell) => isLetterDocument(cell.text, words));
+}
+
+/** True for what stands where a writer would and is a document: "MSPE", "Medical School Transcript". */
+function isOtherDocument(text: string, words: PortalWords): boolean {
+  const head = text.split(/\s*(?:[-–—:|(]|\bv\d)\s*/)[0] ?? text;
+  return (
+    isOneOf(text, words.otherDocuments) ||
+    isOneOf(head, words.otherDocuments) ||
+    speaksOf(text, words.otherDocumentWords)
+  );
 }
 
 /** True for the name of a document that is a letter: "Letter of Recommendation", "LoR - Okafor". */
@@ -127,9 +152,10 @@ function letterOf(
   };
   const status = forced
     ? { state: forced, says: null, on: null }
-    : stateOf(row, list, words, labelled('status'), problems);
+    : statusOf({ row, ...list, labelled: labelled('status') }, words, problems);
   const receivedOn =
-    dayIn(text('receivedOn'), 'receivedOn', problems) ?? (status.state === 'received' ? status.on : null);
+    dayIn(answerless(text('receivedOn')), 'receivedOn', problems) ??
+    (status.state === 'received' ? status.on : null);
   const says = status.says ?? (forced ? text('status') : null);
   return {
     row: row.key,
@@ -147,7 +173,7 @@ function letterOf(
     portalStatus: says,
     requestedOn:
       dayIn(text('requestedOn'), 'requestedOn', problems) ??
-      (status.state === 'requested' ? status.on : null),
+      (status.state === 'requested' && isOneOf(says ?? '', words.requestWords) ? status.on : null),
     receivedOn: status.state !== null && ARRIVED.has(status.state) ? receivedOn : null,
   };
 }
@@ -155,74 +181,9 @@ function letterOf(
 /** States of letters that were in once: only of these is a date of receipt a fact. */
 const ARRIVED = new Set<LetterState>(['received', 'unmatched', 'withdrawn', 'rejected']);
 
-interface Status {
-  state: LetterState | null;
-  /** The portal's own word. */
-  says: string | null;
-  on: string | null;
-}
-
-/**
- * The state of a row. Words count only as a whole phrase of this portal; a date may stand behind them. Two
- * status cells, or a word and an icon, that do not say the same make it unknown.
- */
-function stateOf(
-  row: Row,
-  list: LetterGrid,
-  words: PortalWords,
-  labelled: string | null,
-  problems: Problem[],
-): Status {
-  if (cellsOf(row, list, 'notSending').some((cell) => cell.checked === true || yesNo(cell) === true)) {
-    const says = list.grid.columns[list.columns.indexOf('notSending')]?.text ?? null;
-    return { state: 'not-sending', says, on: null };
-  }
-  const said = cellsOf(row, list, 'status').flatMap((cell) => wordsOf(cell));
-  if (said.length === 0 && labelled) said.push(labelled);
-  if (said.length === 0) {
-    if (list.columns.includes('status')) problems.push({ kind: 'cell-unreadable', texts: ['status'] });
-    return { state: null, says: null, on: null };
-  }
-  const states = said.map((text) => wordState(text, words));
-  const says = [...new Set(states.map((one) => one.word))].join(' / ');
-  const first = states[0];
-  if (first?.state && states.every((one) => one.state === first.state))
-    return { state: first.state, says, on: first.on };
-  problems.push({ kind: 'new-word', texts: [says] });
-  return { state: 'unknown', says, on: null };
-}
-
-/** What a status cell says: its text, and icons whose names are words of their own. */
-function wordsOf(cell: Cell): string[] {
-  const said = cell.text ? [cell.text] : [];
-  for (const icon of cell.icons) if (phrase(icon) && phrase(icon) !== phrase(cell.text)) said.push(icon);
-  return said;
-}
-
-function wordState(
-  text: string,
-  words: PortalWords,
-): { state: LetterState | null; word: string; on: string | null } {
-  const state = meaningOf(text, words.letterStates);
-  if (state) return { state, word: text, on: null };
-  const dated = datedEnd(text);
-  const before = dated?.before ? meaningOf(dated.before, words.letterStates) : null;
-  return before && dated
-    ? { state: before, word: dated.before, on: dated.on }
-    : { state: null, word: text, on: null };
-}
-
-function yesNo(
-  cell: Cell | undefined,
-  yes: readonly string[] = [],
-  no: readonly string[] = [],
-): boolean | null {
-  if (!cell) return null;
-  if (cell.checked !== null && !cell.text) return cell.checked;
-  const said = cell.text || (cell.icons.length === 1 ? (cell.icons[0] ?? '') : '');
-  if (isOneOf(said, ['yes', 'y', 'true', ...yes])) return true;
-  if (isOneOf(said, ['no', 'n', 'false', ...no])) return false;
-  return null;
+/** "Yes" in a column of receipts is an answer, not a date. */
+function answerless(text: string | null): string | null {
+  return text && isOneOf(text, ['yes', 'no', 'y', 'n', 'true', 'false']) ? null : text;
 }
 
 function dayIn(text: string | null, column: string, problems: Problem[]): string | null {

@@ -70,6 +70,8 @@ export interface PortalWords {
   letterColumns: readonly Meaning<LetterColumn>[];
   programColumns: readonly Meaning<ProgramColumn>[];
   letterStates: readonly Meaning<LetterState>[];
+  /** State words beside which a day is that of the request. */
+  requestWords: readonly string[];
   /** State words that also say that the letter came over from an earlier season. */
   importedWords: readonly string[];
   kinds: readonly Meaning<LetterKind>[];
@@ -79,6 +81,10 @@ export interface PortalWords {
   letterDocuments: readonly string[];
   /** Documents and controls that have a column or a row beside letters and are none. */
   otherDocuments: readonly string[];
+  /** Words that no person's name holds, only such a document's. */
+  otherDocumentWords: readonly string[];
+  /** Other services that show letters: what stands under their names is theirs. */
+  otherServices: readonly string[];
   /** After applying, an assignment cannot be undone. */
   locksOnApply: boolean;
   /** Actions that stand only beside letters that arrived and fit no entry. */

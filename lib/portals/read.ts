@@ -1,9 +1,11 @@
-import type { ListPart, Problem, ProgramStatus, ReadingPage } from '../model.ts';
+import type { Problem, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { letterPlaces } from './assignments.ts';
 import { accountsOn, isOfOthers, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
 import { holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
-import { isOneOf, speaksOf } from './phrase.ts';
+import { linesSayEmpty, saysEmpty } from './empty.ts';
+import { extentOf } from './extent.ts';
+import { isOneOf, stateMeaning } from './phrase.ts';
 import type { PortalWords, Proposal } from './portal.ts';
 import { programColumns, readPrograms, type ProgramGrid } from './programs.ts';
 
@@ -133,7 +135,7 @@ function lettersProposal(
     page: kind,
     letters: all,
     problems: [...base.problems, ...reads.flatMap((read) => read.problems)].slice(0, 50),
-    ...extentOf(grids, page, complete),
+    ...extentOf({ grids, page, words, kind, complete }),
   };
 }
 
@@ -158,37 +160,7 @@ function programsProposal(
       read.complete && (list.grid.rows.length > 0 || saysEmpty(list.grid.emptyText, words.noPrograms));
   }
   proposal.problems = proposal.problems.slice(0, 50);
-  return { ...proposal, ...extentOf(grids, page, complete) };
-}
-
-function extentOf(grids: readonly Grid[], page: Page, complete: boolean): Pick<Proposal, 'extent' | 'part'> {
-  const partial = grids.some((grid) => grid.partial || grid.filtered);
-  if (!partial && complete && !page.busy && !page.cut && page.unseenParts === 0)
-    return { extent: 'whole', part: null };
-  const grid = grids[0];
-  const part: ListPart | null =
-    grid && grids.length === 1
-      ? {
-          total: grid.paging?.total ?? null,
-          from: grid.paging?.from ?? null,
-          to: grid.paging?.to ?? null,
-          sort: grid.sort,
-          filtered: grid.filtered,
-        }
-      : null;
-  return { extent: 'part', part };
-}
-
-/** "No letters have been added" is a whole list; "No letters match your search" is not. */
-function saysEmpty(text: string, words: readonly string[]): boolean {
-  return (
-    speaksOf(text, words) &&
-    !/\b(match|filter|search|criteria|load|found for|error|unable|could not)/i.test(text)
-  );
-}
-
-function linesSayEmpty(page: Page, words: readonly string[]): boolean {
-  return page.lines.some((line) => line.length < 120 && saysEmpty(line, words));
+  return { ...proposal, ...extentOf({ grids, page, words, kind: KIND_OF[kind], complete }) };
 }
 
 function statedOn(page: Page, words: PortalWords): Record<string, number> {
@@ -219,7 +191,18 @@ function whenNothingFits(page: Page, words: PortalWords, base: Base): Proposal[]
   const readable = !page.grids.some(
     (grid) => grid.rows.length > 0 && grid.under.some((text) => kindOf(text, words) === kind),
   );
-  if (empty && readable && page.unseenParts === 0) return [{ ...base, page: target, extent: 'whole' }];
+  // A status somewhere on the page is that of a row which could not be read.
+  const silent = !page.lines.some((line) => stateMeaning(line, words.letterStates) !== null);
+  if (empty && readable && silent) {
+    return [
+      {
+        ...base,
+        page: target,
+        ...extentOf({ grids: page.grids, page, words, kind, complete: true }),
+        part: null,
+      },
+    ];
+  }
   if (kind === 'unmatched') return [];
   const seen = page.grids
     .map((grid) =>
@@ -237,6 +220,12 @@ function whenNothingFits(page: Page, words: PortalWords, base: Base): Proposal[]
     { ...base, page: target, extent: 'part', understood: false, problems: [...base.problems, problem] },
   ];
 }
+
+const KIND_OF = {
+  assignments: 'assignments',
+  'programs-applied': 'programsApplied',
+  'programs-saved': 'programsSaved',
+} as const satisfies Partial<Record<ReadingPage, ListKind>>;
 
 const PAGE_OF: Record<ListKind, ReadingPage> = {
   letters: 'letters',
