@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright';
+import type { Page } from 'playwright';
 
 /** The popup's lists by the names that people and programs find them by (contract.md). */
 export const LISTS = ['Needs a look', 'Missing', 'Overdue', 'Ready for a thank-you'] as const;
@@ -22,7 +22,7 @@ export interface ListSeen {
   empty: string;
 }
 
-/** What the popup shows, read off its page as somebody who cannot see it would find it. */
+/** What the popup shows, found by the names that somebody who cannot see it finds it by. */
 export interface PopupSeen {
   sentence: string;
   cards: { text: string; buttons: string[] }[];
@@ -31,43 +31,46 @@ export interface PopupSeen {
   fresh: string[];
 }
 
-export async function readPopup(popup: Page): Promise<PopupSeen> {
-  const cards = popup.getByRole('list', { name: 'Today' }).locator(':scope > li');
-  const lists: PopupSeen['lists'] = {};
-  for (const name of LISTS) {
-    const region = popup.getByRole('region', { name, exact: true });
-    if (await region.isVisible()) lists[name] = await readList(region, name);
-  }
-  return {
-    sentence: await popup.getByRole('heading', { level: 1 }).innerText(),
-    cards: await Promise.all(
-      (await cards.all()).map(async (card) => ({
-        text: await card.locator('p').first().innerText(),
-        buttons: await card.getByRole('button').allInnerTexts(),
+/** Reads it in one go, so that a row which leaves meanwhile is wholly there or wholly gone. */
+export function readPopup(popup: Page): Promise<PopupSeen> {
+  return popup.evaluate((names) => {
+    const textOf = (element: Element | null | undefined): string =>
+      element instanceof HTMLElement ? element.innerText.trim() : '';
+    const buttonsOf = (element: Element): string[] => [...element.querySelectorAll('button')].map(textOf);
+    const nameOf = (section: Element): string =>
+      section.getAttribute('aria-label') ??
+      textOf(document.getElementById(section.getAttribute('aria-labelledby') ?? ''));
+    const regions = new Map([...document.querySelectorAll('section')].map((one) => [nameOf(one), one]));
+
+    const rowOf = (row: Element): LetterSeen => {
+      const [who, ...says] = row.querySelectorAll('p');
+      const writer = textOf(who?.querySelector('strong'));
+      return {
+        writer,
+        portal: textOf(who).replace(writer, '').trim(),
+        says: says.map(textOf).join(' '),
+        buttons: buttonsOf(row),
+      };
+    };
+    const lists: PopupSeen['lists'] = {};
+    for (const name of names) {
+      const region = regions.get(name);
+      if (!region) continue;
+      const letters = [...region.querySelectorAll('li')].map(rowOf);
+      lists[name] = {
+        count: textOf(region.querySelector('h2')).replace(name, '').trim(),
+        letters,
+        empty: letters.length === 0 ? textOf(region.querySelector('p')) : '',
+      };
+    }
+    return {
+      sentence: textOf(document.querySelector('h1')),
+      cards: [...document.querySelectorAll('[aria-label="Today"] > li')].map((card) => ({
+        text: textOf(card.querySelector('p')),
+        buttons: buttonsOf(card),
       })),
-    ),
-    lists,
-    fresh: await popup.getByRole('region', { name: 'How fresh' }).locator('li > span').allInnerTexts(),
-  };
-}
-
-async function readList(region: Locator, name: ListName): Promise<ListSeen> {
-  const heading = await region.getByRole('heading').innerText();
-  const rows = await region.getByRole('listitem').all();
-  return {
-    count: heading.replace(name, '').trim(),
-    letters: await Promise.all(rows.map(readRow)),
-    empty: rows.length === 0 ? await region.getByRole('paragraph').innerText() : '',
-  };
-}
-
-async function readRow(row: Locator): Promise<LetterSeen> {
-  const [who, ...says] = await row.getByRole('paragraph').all();
-  const writer = (await who?.getByRole('strong').innerText()) ?? '';
-  return {
-    writer,
-    portal: ((await who?.innerText()) ?? '').replace(writer, '').trim(),
-    says: (await Promise.all(says.map((line) => line.innerText()))).join(' '),
-    buttons: await row.getByRole('button').allInnerTexts(),
-  };
+      lists,
+      fresh: [...(regions.get('How fresh')?.querySelectorAll('li > span') ?? [])].map(textOf),
+    };
+  }, LISTS);
 }

@@ -60,6 +60,13 @@ export async function setStage(
   };
 }
 
+/** Lets a page draw: our marks come a few frames after what they stand beside. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 20; frame += 1) await new Promise(requestAnimationFrame);
+  });
+}
+
 /**
  * Plays the steps one after the other.
  *
