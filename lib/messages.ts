@@ -227,7 +227,7 @@ export type Message<T extends MessageType = MessageType> = z.infer<Schemas[T]>;
 /** What a mark says beside its row, and how. */
 export interface Mark {
   row: string;
-  tone: 'waiting' | 'overdue' | 'in' | 'done' | 'look';
+  tone: 'waiting' | 'overdue' | 'in' | 'done' | 'look' | 'closed';
   text: string;
 }
 /** What the overlay shows for one reading. */

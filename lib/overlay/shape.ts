@@ -7,7 +7,7 @@ type Part = { name: 'circle' | 'path'; [attribute: string]: string };
 const line = { fill: 'none', stroke: 'currentColor', 'stroke-width': '1.8' };
 const cut = { fill: 'none', stroke: 'var(--paper)', 'stroke-width': '1.6', 'stroke-linecap': 'round' };
 
-/** One shape for each tone, told apart without colour: ring, triangle, full disc with a tick, bare tick, diamond. */
+/** One shape for each tone, told apart without colour: ring, triangle, disc with a tick, tick, diamond, bar. */
 const SHAPES: Record<Mark['tone'], Part[]> = {
   waiting: [{ name: 'circle', cx: '6', cy: '6', r: '4.6', ...line }],
   overdue: [
@@ -19,6 +19,7 @@ const SHAPES: Record<Mark['tone'], Part[]> = {
     { name: 'path', d: 'M3.4 6.2 5.3 8l3.4-3.8', ...cut },
   ],
   done: [{ name: 'path', d: 'M1.6 6.4 4.6 9.4 10.4 2.8', ...line }],
+  closed: [{ name: 'path', d: 'M2 6h8', ...line }],
   look: [
     { name: 'path', d: 'M6 0 12 6 6 12 0 6Z', fill: 'currentColor' },
     { name: 'path', d: 'M6 3.2v3.2M6 8.6v.1', ...cut },

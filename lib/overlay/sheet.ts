@@ -64,11 +64,11 @@ export const sheetText = `
 }
 .mark svg { flex: none; width: 11px; height: 11px; color: var(--tone); overflow: visible; }
 .mark.overdue .text { font-weight: 600; }
-.mark.done .text { opacity: 0.8; }
+.mark.done .text, .mark.closed .text { opacity: 0.8; }
 .waiting { --tone: var(--waiting); }
 .overdue { --tone: var(--overdue); }
 .in { --tone: var(--in); }
-.done { --tone: var(--done); }
+.done, .closed { --tone: var(--done); }
 .look { --tone: var(--look); }
 .mark.short .rest { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .mark.short.shown .rest, .mark.short:focus .rest {
@@ -114,7 +114,7 @@ export const sheetText = `
   align-items: center;
   gap: 2px 4px;
   box-sizing: border-box;
-  max-width: min(600px, calc(100vw - 24px));
+  max-width: min(680px, calc(100vw - 24px));
   max-height: calc(100vh - 24px);
   overflow: auto;
   padding: 5px 6px 5px 10px;

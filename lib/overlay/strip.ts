@@ -1,7 +1,7 @@
 import { boxAt, type Box, type Size } from './box.ts';
 import { onDark } from './shade.ts';
 import { takeSight, type Owns } from './sight.ts';
-import { coverOf } from './taken.ts';
+import { asleepIn, coverOf } from './taken.ts';
 
 const EDGE = 12;
 
@@ -75,20 +75,23 @@ export function createStrip(
   /** Stays where it is as long as that is no control's place. */
   function place(): void {
     const sight = takeSight(document, owns);
-    // What lies under the strip is asked for.
+    // What lies under the strip is asked for, and near an edge it would be measured as it is squeezed there.
     strip.style.pointerEvents = 'none';
+    strip.style.left = '0';
     const { width, height } = strip.getBoundingClientRect();
+    const asleep = asleepIn(document, sight);
     const spots = spotsFor({ width, height }, sight.viewport);
     const here = at === null ? undefined : spots.find((box) => box.left === at?.left && box.top === at.top);
     let best: { box: Box; controls: number; score: number } | null = null;
     for (const [index, box] of (here === undefined ? spots : [here, ...spots]).entries()) {
-      const { controls, texts } = coverOf(box, sight);
+      const { controls, texts } = coverOf(box, sight, asleep);
       // Corners before edges, the bottom before the top, where as much is covered.
       const score = controls * 10_000 + texts * 100 + index;
       if (best === null || score < best.score) best = { box, controls, score };
       if (controls === 0 && (box === here || texts === 0)) break;
     }
     strip.style.pointerEvents = '';
+    strip.style.left = at === null ? '' : `${String(Math.round(at.left))}px`;
     if (best === null) return;
     if (best.controls > 0 && !folded && choice === null) {
       folded = true;

@@ -86,14 +86,24 @@ function ownTextMeets(element: Element, box: Box, sight: Sight): boolean {
   });
 }
 
+/** Controls that are disabled: most libraries let the pointer through them, so that they cannot be hit. */
+export function asleepIn(document: Document, sight: Sight): Box[] {
+  const found = [...document.querySelectorAll(':disabled, [aria-disabled=true]')].filter((element) =>
+    element.matches(CONTROL),
+  );
+  return found.flatMap((element) => sight.seenOf(element) ?? []);
+}
+
 /**
  * How much a box would cover: points on controls, and elements with text of their own. A focusable region as large as a
  * quarter of the window is a place to scroll, not a control.
+ *
+ * @param asleep boxes of controls that no point can hit
  */
-export function coverOf(box: Box, sight: Sight): { controls: number; texts: number } {
+export function coverOf(box: Box, sight: Sight, asleep: readonly Box[]): { controls: number; texts: number } {
   const large =
     ((sight.viewport.right - sight.viewport.left) * (sight.viewport.bottom - sight.viewport.top)) / 4;
-  let controls = 0;
+  let controls = asleep.filter((control) => overlap(control, box) !== null).length;
   const hits = new Set<Element>();
   for (const { x, y } of pointsOver(box, 20)) {
     const hit = sight.hit(x, y);

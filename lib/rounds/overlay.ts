@@ -21,7 +21,8 @@ const TONES: Record<Bucket, Mark['tone']> = {
   overdue: 'overdue',
   ready: 'in',
   thanked: 'done',
-  closed: 'done',
+  // No tick: what will not come is not in.
+  closed: 'closed',
   look: 'look',
 };
 

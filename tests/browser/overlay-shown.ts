@@ -86,7 +86,9 @@ function describe(root: ShadowRoot): OverlayShown {
         who: who.replace(/: $/, ''),
         text: (mark.querySelector('.text')?.textContent ?? '').slice(who.length),
         tone:
-          ['waiting', 'overdue', 'in', 'done', 'look'].find((tone) => mark.classList.contains(tone)) ?? '',
+          ['waiting', 'overdue', 'in', 'done', 'look', 'closed'].find((tone) =>
+            mark.classList.contains(tone),
+          ) ?? '',
         rect: mark.classList.contains('unseen') ? null : rectOf(mark),
       };
     }),

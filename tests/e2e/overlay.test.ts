@@ -242,6 +242,29 @@ test('where rows fill the window, the strip stands beside the heading and not on
   expect(strip).toBeLessThanOrEqual(text);
 });
 
+test('the strip keeps off a disabled button, which the pointer goes through', async () => {
+  const body = `${LETTERS_BODY}<button id="apply" disabled style="position: fixed; right: 12px; bottom: 12px;
+    width: 300px; height: 40px; pointer-events: none">Apply to Selected (0)</button>`;
+  const page = await openPage(browser, body, { head: lettersHead('94%') });
+  await show(page);
+  expect(await covered(page)).toEqual([]);
+});
+
+test('the strip grows with its sentence and stays inside the window, on one line where there is room', async () => {
+  const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
+  const strip = () =>
+    page.evaluate(() => {
+      const box = window.pieces.ours()?.querySelector('.strip')?.getBoundingClientRect() ?? new DOMRect();
+      return { height: box.height, room: document.documentElement.clientWidth - box.right };
+    });
+  await show(page, { ...LETTERS_OVERLAY, strip: 'Letter Rounds (not AAMC) · 4 of 4 rows read' });
+  const before = await strip();
+  await show(page, { ...LETTERS_OVERLAY, strip: `${LETTERS_OVERLAY.strip}, 1 to look at` });
+  const after = await strip();
+  expect(after.height).toBe(before.height);
+  expect(after.room).toBeGreaterThanOrEqual(12);
+});
+
 test('a mark is heard with what its row is called by, and with no more of it', async () => {
   const body = `<main><div id="r1"><h3>Premedical Committee Letter</h3><dl><dt>Letter Type</dt><dd>Committee</dd></dl></div>
     <div id="r2"><p>Dr. Anders Lindqvist - Clerkship Director - Inpatient Medicine/Department of Medicine</p></div></main>`;

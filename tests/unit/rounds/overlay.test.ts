@@ -29,6 +29,13 @@ it('marks each row with where its letter stands, in words and a tone', () => {
   ]);
 });
 
+it('a letter that will not come has no tick: nobody shall take it for one that is in', () => {
+  const gone = roundsOf(tracker({ letters: [letter({ state: 'not-sending' })] }), on('2026-08-25'));
+  expect(overlayFor(gone, { r0: 'l1' }, whole).marks).toEqual([
+    { row: 'r0', tone: 'closed', text: 'You told the portal that it will not come' },
+  ]);
+});
+
 it('marks no row whose letter is not among those shown', () => {
   expect(overlayFor(rounds, { r0: 'somebody else’s' }, whole).marks).toEqual([]);
 });
