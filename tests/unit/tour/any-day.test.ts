@@ -20,7 +20,7 @@ it('the tour tells the same story on every day of a year', () => {
       seen.map((one) =>
         letter({
           ...{ ...one, portal, season, id: one.author, writer: one.author },
-          ...{ askedOn: null, dueOn: dueOn.get(one.author) ?? null },
+          ...{ state: one.state ?? 'unknown', askedOn: null, dueOn: dueOn.get(one.author) ?? null },
         }),
       );
     const eras = practiceEras(today);
