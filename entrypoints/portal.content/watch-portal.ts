@@ -87,7 +87,9 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
 /** Who was signed in before need not be who is now: the first reading of a document waits for that to be told. */
 async function openAgain(portal: ReadPortal): Promise<void> {
   const before = navigation.currentEntry?.index ?? 0;
-  if (!cameFromElsewhere({ entries: history.length, before, referrer: document.referrer })) return;
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const tab = { reloaded: load?.type === 'reload', entries: history.length, before };
+  if (!cameFromElsewhere({ ...tab, referrer: document.referrer })) return;
   try {
     await browser.runtime.sendMessage({ type: 'signed-out', portal });
   } catch (error) {

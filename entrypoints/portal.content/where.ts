@@ -17,7 +17,13 @@ export function standsSince(now: number, loadedAt: number): number {
  *
  * @param before the entries of this site that the tab's history holds before this one
  */
-export function cameFromElsewhere(tab: { entries: number; before: number; referrer: string }): boolean {
+export function cameFromElsewhere(tab: {
+  reloaded: boolean;
+  entries: number;
+  before: number;
+  referrer: string;
+}): boolean {
+  if (tab.reloaded) return false;
   return (tab.entries > 1 && tab.before === 0) || tab.referrer.startsWith(`https://${SIGN_IN_HOST}/`);
 }
 

@@ -96,3 +96,29 @@ export async function press(popup: ToolbarPopup, name: string): Promise<void> {
     expect(pressed, `there is a button "${name}"`).toBe(true);
   });
 }
+
+/** Changes columns of every row of a table, past the extension: what the test says is true of the past. */
+export async function changeRows(desk: Page, table: string, columns: object): Promise<void> {
+  await desk.evaluate(
+    ({ name, changes }) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('letter-rounds');
+        opening.onerror = () => reject(opening.error ?? new Error('The database did not open'));
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction(name, 'readwrite');
+          const walking = transaction.objectStore(name).openCursor();
+          walking.onsuccess = () => {
+            const cursor = walking.result;
+            cursor?.update({ ...(cursor.value as object), ...changes });
+            cursor?.continue();
+          };
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+          transaction.onerror = () => reject(transaction.error ?? new Error('The rows were refused'));
+        };
+      }),
+    { name: table, changes: columns },
+  );
+}

@@ -18,10 +18,19 @@ test.each([
 });
 
 test.each([
-  ['a new tab', { entries: 1, before: 0, referrer: '' }, false],
-  ['a link within the portal', { entries: 3, before: 2, referrer: 'https://myeras.aamc.org/' }, false],
-  ['another site before it', { entries: 3, before: 0, referrer: '' }, true],
-  ['the sign-in before it', { entries: 4, before: 2, referrer: 'https://auth.aamc.org/' }, true],
+  ['a new tab', { reloaded: false, entries: 1, before: 0, referrer: '' }, false],
+  [
+    'a link within the portal',
+    { reloaded: false, entries: 3, before: 2, referrer: 'https://myeras.aamc.org/' },
+    false,
+  ],
+  ['a reload', { reloaded: true, entries: 3, before: 0, referrer: 'https://auth.aamc.org/' }, false],
+  ['another site before it', { reloaded: false, entries: 3, before: 0, referrer: '' }, true],
+  [
+    'the sign-in before it',
+    { reloaded: false, entries: 4, before: 2, referrer: 'https://auth.aamc.org/' },
+    true,
+  ],
 ])('after %s, whether the tab came from elsewhere', (_, tab, elsewhere) => {
   expect(cameFromElsewhere(tab)).toBe(elsewhere);
 });
