@@ -1,4 +1,4 @@
-import { boxAt, type Box, type Size } from './box.ts';
+import { boxAt, overlap, type Box, type Size } from './box.ts';
 import { onDark } from './shade.ts';
 import { takeSight, type Owns } from './sight.ts';
 import { asleepIn, coverOf } from './taken.ts';
@@ -80,11 +80,15 @@ export function createStrip(
     strip.style.left = '0';
     const { width, height } = strip.getBoundingClientRect();
     const asleep = asleepIn(document, sight);
+    const marks = [...layer.querySelectorAll('.mark:not(.unseen)')].map((mark) =>
+      mark.getBoundingClientRect(),
+    );
     const spots = spotsFor({ width, height }, sight.viewport);
     const here = at === null ? undefined : spots.find((box) => box.left === at?.left && box.top === at.top);
     let best: { box: Box; controls: number; score: number } | null = null;
     for (const [index, box] of (here === undefined ? spots : [here, ...spots]).entries()) {
-      const { controls, texts } = coverOf(box, sight, asleep);
+      const { controls, texts: under } = coverOf(box, sight, asleep);
+      const texts = under + marks.filter((mark) => overlap(mark, box) !== null).length;
       // Corners before edges, the bottom before the top, where as much is covered.
       const score = controls * 10_000 + texts * 100 + index;
       if (best === null || score < best.score) best = { box, controls, score };
@@ -144,12 +148,13 @@ export function createStrip(
   };
 }
 
-/** The corners, the bottom ones first; the bottom edge, from right to left; the right edge, upwards. */
+/** The corners, the bottom ones first; the bottom edge, from right to left; the right edge, downwards. */
 function spotsFor(size: Size, viewport: Box): Box[] {
   const right = Math.max(EDGE, viewport.right - size.width - EDGE);
   const bottom = Math.max(EDGE, viewport.bottom - size.height - EDGE);
   const spots = [boxAt(right, bottom, size), boxAt(EDGE, bottom, size)];
   for (let left = right - 60; left > EDGE; left -= 60) spots.push(boxAt(left, bottom, size));
-  for (let top = bottom - 30; top > EDGE; top -= 30) spots.push(boxAt(right, top, size));
-  return [...spots, boxAt(right, EDGE, size), boxAt(EDGE, EDGE, size)];
+  // Downwards: beside a heading it stands better than between two rows.
+  for (let top = EDGE; top < bottom; top += 30) spots.push(boxAt(right, top, size));
+  return [...spots, boxAt(EDGE, EDGE, size)];
 }
