@@ -9,6 +9,9 @@ const LABELLED = /^([^:]{2,40}):\s+(\S.{0,200})$/;
 /** A label alone: words, at most five, without a number of its own. */
 const LABEL = /^(?=.*\p{L})(?!.*\d{3})[^:]{2,42}$/u;
 
+/** A heading names what is below it; it is no label. */
+const HEADINGS = 'h1, h2, h3, h4, h5, h6, [role=heading], table, [role=table], [role=grid]';
+
 /** A line that holds its own label, parted; `null` when it does not. */
 export function labelled(line: string): { label: string; value: string } | null {
   const match = LABELLED.exec(line);
@@ -45,21 +48,27 @@ function collect(parent: Node, look: Look, found: FieldAt[], depth: number): voi
 export function fieldsAt(element: Element, look: Look): FieldAt[] {
   const tag = element.localName;
   if (tag === 'dt' || element.getAttribute('role') === 'term') return described(element, look);
-  if (tag === 'dd' || element.childElementCount > 8) return [];
+  if (tag === 'dd' || element.childElementCount > 8 || element.querySelector(HEADINGS)) return [];
   const pair = pairIn(element, look);
   if (pair) return pair;
-  const cell = cellOf(element, look.met, { buttonsAreText: true });
+  const cell = cellOf(element, look.met, { buttonsAreText: false });
   if (cell.text.length > 240 || cell.lines.length === 0) return [];
   const [first = '', second] = cell.lines;
   if (cell.lines.length === 2 && second && first.endsWith(':') && first.length <= 42) {
     return field(first, { ...cell, text: second, lines: [second] }, element);
   }
   const parts = cell.lines.map(labelled);
-  if (cell.lines.length > 1 && (blocksIn(element) || parts.includes(null))) return [];
+  if (cell.lines.length > 1 && blocksIn(element)) return [];
+  const [named] = parts;
+  if (named && parts.slice(1).every((part) => part === null)) {
+    const lines = [named.value, ...cell.lines.slice(1)];
+    return field(named.label, { ...cell, text: lines.join(' '), lines }, element);
+  }
+  if (parts.includes(null)) return [];
   return parts.flatMap((part) => {
     if (!part) return [];
-    const rest = cell.lines.length === 1 ? cell : emptyCell();
-    return field(part.label, { ...rest, text: part.value, lines: [part.value] }, element);
+    // Icons of one line cannot be told from those of the next: none of them is sure of its words.
+    return field(part.label, { ...cell, text: part.value, lines: [part.value] }, element);
   });
 }
 
@@ -81,6 +90,7 @@ function described(term: Element, look: Look): FieldAt[] {
 function pairIn(element: Element, look: Look): FieldAt[] | null {
   const [first, second, third] = partsOf(element, look);
   if (!first || !second || third || first.nodeType !== 1) return null;
+  if (second.nodeType === 3 && element.childElementCount > 1) return null;
   const named = first as Element;
   // Two pairs side by side are not one.
   if (named.childElementCount > 1) return null;
@@ -89,7 +99,7 @@ function pairIn(element: Element, look: Look): FieldAt[] | null {
   if (label.lines.length !== 1 || !LABEL.test(said.replace(/:$/, ''))) return null;
   if (said.split(' ').length > 5 || label.checked !== null) return null;
   if (second.nodeType === 1) {
-    const value = cellOf(second as Element, look.met, { buttonsAreText: false });
+    const value = valueIn(second as Element, look);
     if (value.lines.length > 3 || value.text.length > 240) return null;
     return field(said, value, element);
   }
@@ -97,6 +107,13 @@ function pairIn(element: Element, look: Look): FieldAt[] | null {
   const marked = said.endsWith(':') || /^\s*:/.test(second.nodeValue ?? '');
   if (!marked && !/^(b|strong|label|th)$/.test(named.localName)) return null;
   return field(said, emptyCell(rest), element);
+}
+
+/** A value; a button in its place is something to do, not a word. */
+function valueIn(element: Element, look: Look): Cell {
+  const isButton = element.localName === 'button' || element.getAttribute('role') === 'button';
+  const cell = cellOf(element, look.met, { buttonsAreText: isButton });
+  return isButton ? { ...emptyCell(), actions: [cell.text] } : cell;
 }
 
 /** What is seen directly in `element`: elements, and texts that are more than white space. */

@@ -4,7 +4,7 @@ import { sightOf } from './visible.ts';
 
 /** What a filter shows when it lets everything through. */
 const EVERYTHING =
-  /^(all|any|every|everything|none|no filter|show all|view all|select|choose|filter|search|-+|–|—|)(\b|$)/i;
+  /^(?:(?:all|any|every|everything|none|no filter|show all|view all|select|choose|filter|search)\b|[-–—\s]*$)/i;
 const NAMES_FILTER = /\b(search|filter|find|narrow|refine)/i;
 const TAKES_BACK = /^(?:clear|reset|remove)\s+(?:all\s+|the\s+)?(?:filters?|search)\b/i;
 

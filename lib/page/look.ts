@@ -101,6 +101,7 @@ export class Look {
       lines: this.lines,
       asksPassword: this.asksPassword,
       busy: this.busy,
+      filtered: this.filtered,
       unseenParts: this.met.unseenParts,
       folded: this.folded,
       cut: this.cut || this.met.tooDeep,

@@ -14,6 +14,8 @@ export interface Page {
   asksPassword: boolean;
   /** Something on the page says that it is still loading (skeletons, progress bars, `aria-busy`). */
   busy: boolean;
+  /** A filter or search of the page is on. */
+  filtered: boolean;
   /** Frames that hold visible content which cannot be looked into. */
   unseenParts: number;
   /** What is written on parts outside of lists that are folded away and could be opened ("Imported letters"). */

@@ -116,6 +116,7 @@ function* visit(element: Element, look: Look, depth: number): Steps<void> {
     if (fields.length === 0) takeTitle(element, look);
     if (fields.length > 0 || (!element.querySelector(RICH) && !blocksIn(element))) {
       for (const line of cellOf(element, look.met, { buttonsAreText: true }).lines) takeLine(line, look);
+      for (const control of element.querySelectorAll(CONTROLS)) yield* visit(control, look, depth + 1);
       return;
     }
   }
@@ -126,6 +127,9 @@ const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link
 /** What is more than text, so that it has to be walked into. */
 const RICH =
   'input, select, textarea, button, a, table, iframe, dl, dt, slot, h1, h2, h3, h4, h5, h6, legend, details, [role], [aria-busy], [aria-current], [aria-expanded]';
+
+/** What is set or pressed, and may say that a list is cut. */
+const CONTROLS = 'input, select, button, a, [role=combobox], [role=button], [role=progressbar]';
 
 /** Few enough descendants that reading it as one text costs nothing, and nothing of it stands elsewhere. */
 function isSmall(element: Element): boolean {

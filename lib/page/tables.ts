@@ -47,12 +47,14 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
     rows: [],
     paging: null,
     filtered: heads.some((row) => isFilledIn(row.element)),
-    partial: isBusy(element) || isWindow(element, rows[0]?.element, rows.at(-1)?.element),
+    partial: isBusy(element),
     sort: sortOf(heads, look),
     emptyText: '',
     drawnAs: element.localName === 'table' ? 'table' : 'aria',
   };
   yield* readRows(body, grid, { width, columns }, look);
+  const last = look.rows.get(grid.rows.at(-1)?.key ?? '')?.deref();
+  if (isWindow(element, rows[0]?.element, last)) grid.partial = true;
   const stated = Number(element.getAttribute('aria-rowcount') ?? NaN);
   if (stated === -1) grid.partial = true;
   if (stated > 0 && stated > rows.length) {

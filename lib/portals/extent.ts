@@ -23,7 +23,7 @@ export interface Shown {
 export function extentOf(shown: Shown): Pick<Proposal, 'extent' | 'part'> {
   const { grids, page, words, kind, complete } = shown;
   const partial = grids.some((grid) => grid.partial || grid.filtered || countsMore(grid, grids));
-  const unseen = page.busy || page.cut || page.unseenParts > 0 || saysTrouble(page);
+  const unseen = page.busy || page.filtered || page.cut || page.unseenParts > 0 || saysTrouble(page);
   const beside = isFoldedAway(page, words, kind) || isListLeft(shown);
   if (!partial && complete && !unseen && !beside) return { extent: 'whole', part: null };
   const grid = grids[0];

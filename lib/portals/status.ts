@@ -131,7 +131,7 @@ function wordState(text: string, words: PortalWords): Said {
 
 /** True when something in the cell that is not its text may take the text back. */
 function isDoubted(cell: Cell, words: PortalWords): boolean {
-  if (cell.heard.some((text) => DOUBT.test(text))) return true;
+  if (cell.heard.some((text) => DOUBT.test(text.replace(/_/g, ' ')))) return true;
   return cell.actions.some((action) => {
     const state = meaningOf(action, words.letterStates);
     return state !== null && state !== 'received';
