@@ -1,3 +1,5 @@
+import type { BrowserContext, Page } from 'playwright';
+
 import type { Extension } from '../browser/extension.ts';
 import { AMCAS, ERAS, type PracticePortals } from '../portals/serve.ts';
 
@@ -35,8 +37,20 @@ Close the window when you have seen enough.`);
     );
   };
   process.stdin.on('data', onEnter);
-  await new Promise<void>((resolve) => {
-    context.on('close', () => resolve());
-  });
+  await closed(context);
   process.stdin.off('data', onEnter).pause();
+}
+
+/** Until the browser has gone or, where it outlives its windows (macOS), its last page. */
+function closed(context: BrowserContext): Promise<void> {
+  return new Promise((resolve) => {
+    const watch = (page: Page): void => {
+      page.on('close', () => {
+        if (context.pages().length === 0) resolve();
+      });
+    };
+    context.on('close', () => resolve());
+    context.on('page', watch);
+    context.pages().forEach(watch);
+  });
 }
