@@ -274,3 +274,8 @@ export interface OverlayChanged {
   page: ReadingPage;
   overlay: Overlay;
 }
+
+/** What the reader in a tab answers to `are-you-there`, which the popup asks. */
+export interface ReaderHere {
+  asksPassword: boolean;
+}

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 import type { Tab } from '../../components/ThisTab.tsx';
 import { ask } from '../../lib/ask.ts';
+import type { ReaderHere } from '../../lib/messages.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import { mayReadAlways, portalAtOrigin, PORTAL_HOSTS, SIGN_IN_HOST } from '../../lib/portals/hosts.ts';
 
@@ -53,17 +54,21 @@ async function lookAtFront(moreHosts: Record<string, ReadPortal>): Promise<Front
   if (url.hostname === SIGN_IN_HOST) return { id: tab.id, tab: { kind: 'sign-in' } };
   const portal = portalAtOrigin(url.origin, moreHosts);
   if (!portal) return { id: tab.id, tab: { kind: 'other', host: url.hostname } };
-  const reload = tab.status === 'complete' && !(await hasReader(tab.id));
+  const reader = await readerIn(tab.id);
+  if (reader?.asksPassword) return { id: tab.id, tab: { kind: 'sign-in' } };
+  const reload = tab.status === 'complete' && !reader;
   return { id: tab.id, tab: { kind: 'portal', portal, reload } };
 }
 
-/** Whether our reader runs in the tab: a message to a tab in which nobody listens is refused. */
-async function hasReader(tab: number): Promise<boolean> {
+/** What our reader in the tab says, `null` where none runs: a message to a tab in which nobody listens is refused. */
+async function readerIn(tab: number): Promise<ReaderHere | null> {
   try {
-    await browser.tabs.sendMessage(tab, { type: 'are-you-there' });
-    return true;
+    const said = await browser.tabs.sendMessage<unknown, ReaderHere | undefined>(tab, {
+      type: 'are-you-there',
+    });
+    return said ?? null;
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -50,6 +50,8 @@ export interface Session {
   overlayChanged(message: OverlayChanged): void;
   /** The user puts the overlay away, or wants it back. Reading goes on. */
   putAway(away: boolean): void;
+  /** The page asked for a password when it was last looked at. */
+  asksPassword(): boolean;
   /** A newer script has taken over: nothing of this one stays. */
   end(): void;
 }
@@ -257,6 +259,7 @@ export function startSession(parts: SessionParts): Session {
       if (away) overlay.remove();
       else display();
     },
+    asksPassword: () => saidSignedOut,
     end() {
       stopped = true;
       overlay.remove();

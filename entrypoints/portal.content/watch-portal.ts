@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { OverlayChanged } from '../../lib/messages.ts';
+import type { OverlayChanged, ReaderHere } from '../../lib/messages.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import { createOverlay } from '../../lib/overlay/index.ts';
 import { readPage } from '../../lib/page/read.ts';
@@ -66,8 +66,9 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
   session = started;
   started.putAway(isPutAway(kept));
 
-  const onMessage = (message: unknown): undefined => {
+  const onMessage = (message: unknown, _: unknown, respond: (answer: ReaderHere) => void): undefined => {
     if (isOverlayChanged(message)) started.overlayChanged(message);
+    else if (isSaid(message, 'are-you-there')) respond({ asksPassword: started.asksPassword() });
   };
   const onStored = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const changed = changes['overlay'];
@@ -98,5 +99,9 @@ async function openAgain(portal: ReadPortal): Promise<void> {
 }
 
 function isOverlayChanged(message: unknown): message is OverlayChanged {
-  return typeof message === 'object' && message !== null && 'type' in message && message.type === 'overlay';
+  return isSaid(message, 'overlay');
+}
+
+function isSaid(message: unknown, type: string): boolean {
+  return typeof message === 'object' && message !== null && 'type' in message && message.type === type;
 }

@@ -5,7 +5,7 @@ import { launchExtension, type Extension } from '../browser/extension.ts';
 import { overlayShown } from '../browser/overlay-shown.ts';
 import { AMCAS, ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
 import { practiceEras } from '../portals/story.ts';
-import { authors, rowsOf, section, soon, startAnew, tell, visit } from './flows.steps.ts';
+import { authors, rowsOf, section, soon, startAnew, tell, textOf, visit } from './flows.steps.ts';
 
 /** What goes wrong on a page or at the border: a clear state that the user can see, nothing lost, nothing invented. */
 const story = practiceEras(Temporal.Now.plainDateISO().toString());
@@ -185,6 +185,18 @@ test.each(['ended', 'signed-out'] as const)('a session that is %s takes nothing 
   expect(await known()).toEqual(before);
   expect(await rowsOf(extension, 'readings')).toEqual(readings);
   expect(await overlayShown(page)).toBeNull();
+});
+
+test('over a page that asks for a password the popup says to sign in', async () => {
+  await portals.setEras(desk, { session: 'signed-out' });
+  const page = await visit(extension, ERAS.letters);
+  await page.getByLabel('Password').waitFor();
+  await page.waitForTimeout(600);
+  const popup = await extension.openPopupOver(page);
+  await soon(async () =>
+    expect(await textOf(popup)).toContain('Sign in, then open Letters of Recommendation'),
+  );
+  await popup.close();
 });
 
 test('a word that is not known is never taken for "in": it needs a look, as printed', async () => {
