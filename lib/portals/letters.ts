@@ -49,6 +49,9 @@ export function holdsLetters(
   if (!columns.includes('writer')) return false;
   const told = columns.includes('status') || columns.includes('letterId') || columns.includes('notSending');
   if (!told) return false;
+  // Labelled lines can be a help text's; a card tells of one letter at least three things, its ID among them or not.
+  const known = columns.filter((column, at) => column !== null && grid.columns[at]?.text !== '').length;
+  if (grid.drawnAs === 'cards' && known < (columns.includes('letterId') ? 2 : 3)) return false;
   const speaks = grid.columns.some(
     (column, at) => columns[at] !== null && speaksOf(column.text, LETTER_WORDS),
   );

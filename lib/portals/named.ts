@@ -40,7 +40,14 @@ export function letterIdIn(text: string | null): string | null {
 /** A person's or an office's name, `null` for a text that cannot be one. */
 export function personName(text: string): string | null {
   const name = text.trim();
-  if (!/\p{L}{2}/u.test(name) || name.length > 200 || isNoValue(name) || /[{}<>]{2}/.test(name)) return null;
+  if (
+    !/\p{L}{2}/u.test(name) ||
+    name.length > 200 ||
+    name.split(/\s+/).length > 14 ||
+    isNoValue(name) ||
+    /[{}<>]{2}/.test(name)
+  )
+    return null;
   return name;
 }
 

@@ -9,11 +9,62 @@ import type { Proposal } from '../../lib/portals/portal.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRY = `
-  import { readPageNow } from '${ROOT}lib/page/read.ts';
+  import { readPage, readPageNow } from '${ROOT}lib/page/read.ts';
   import { readPortal, portalOf } from '${ROOT}lib/portals/index.ts';
   globalThis.reader = (portal) => {
     const { page } = readPageNow(document);
     return { page, readings: readPortal(page, portal), portal: portalOf(page) };
+  };
+  const median = (numbers) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
+  const timed = (work) => {
+    const since = performance.now();
+    work();
+    return performance.now() - since;
+  };
+  globalThis.readerCost = async (portal) => {
+    const bare = () => {
+      let length = 0;
+      for (const cell of document.querySelectorAll('td')) length += cell.textContent.length;
+      return length;
+    };
+    const costs = { bare: [], read: [], words: [], longest: [], oneGo: [] };
+    let slices = 0;
+    let readings = [];
+    const pause = scheduler.yield.bind(scheduler);
+    for (let run = 0; run < 7; run += 1) {
+      costs.bare.push(timed(bare));
+      costs.oneGo.push(timed(() => readPageNow(document)));
+      let since = performance.now();
+      let own = 0;
+      let longest = 0;
+      const slice = () => {
+        const took = performance.now() - since;
+        own += took;
+        longest = Math.max(longest, took);
+        slices += 1;
+      };
+      scheduler.yield = async () => {
+        slice();
+        await pause();
+        since = performance.now();
+      };
+      const { page } = await readPage(document);
+      slice();
+      scheduler.yield = pause;
+      costs.read.push(own);
+      costs.longest.push(longest);
+      costs.words.push(timed(() => { readings = readPortal(page, portal); }));
+    }
+    return {
+      bareMs: median(costs.bare),
+      readMs: median(costs.read),
+      wordsMs: median(costs.words),
+      longestMs: median(costs.longest),
+      oneGoMs: median(costs.oneGo),
+      slices: slices / 7,
+      programs: readings.reduce((sum, reading) => sum + reading.programs.length, 0),
+      assignments: readings.reduce((sum, reading) => sum + reading.assignments.length, 0),
+    };
   };
 `;
 
@@ -62,6 +113,28 @@ export async function readShown(page: Page, portal: ReadPortal): Promise<ReadRes
   await page.evaluate(await readerScript());
   return page.evaluate(
     (name) => (globalThis as unknown as { reader(portal: string): ReadResult }).reader(name),
+    portal,
+  );
+}
+
+/** What reading costs beside a bare pass over the same cells (`querySelectorAll` and `textContent`), medians of seven. */
+export interface ReadCost {
+  bareMs: number;
+  /** Our own time over all slices. */
+  readMs: number;
+  wordsMs: number;
+  longestMs: number;
+  oneGoMs: number;
+  slices: number;
+  programs: number;
+  assignments: number;
+}
+
+/** Measures the product's reader on what `page` shows now. */
+export async function measureShown(page: Page, portal: ReadPortal): Promise<ReadCost> {
+  await page.evaluate(await readerScript());
+  return page.evaluate(
+    (name) => (globalThis as unknown as { readerCost(portal: string): Promise<ReadCost> }).readerCost(name),
     portal,
   );
 }
