@@ -1,5 +1,5 @@
 import { childrenOf, type Met } from './roots.ts';
-import { keyOf, mannerBelow, mannerOf, sightOf, type Manner } from './visible.ts';
+import { mannerBelow, mannerOf, mannerOfRow, sightOf, type Manner } from './visible.ts';
 
 /** A row as it stands in the page. */
 export interface RowAt {
@@ -25,12 +25,18 @@ const GRID_ROLES = new Set(['table', 'grid', 'treegrid']);
 /** Deeper than any table keeps its rows. */
 const DEEPEST = 60;
 
-/** Rows in the page's order, through row groups, shadow roots and slots; not those of nested tables. */
-export function rowsOf(table: Element, met: Met): Generator<RowAt> {
-  return rowsBelow(table, met, mannerOf(table), 0);
+/** Collects rows in the page's order, through row groups, shadow roots and slots; not those of nested tables. */
+export function* gatherRows(table: Element, met: Met, rows: RowAt[]): Generator<void, void> {
+  yield* gatherBelow(table, met, mannerOf(table), rows, 0);
 }
 
-function* rowsBelow(parent: Node, met: Met, manner: Manner, depth: number): Generator<RowAt> {
+function* gatherBelow(
+  parent: Node,
+  met: Met,
+  manner: Manner,
+  rows: RowAt[],
+  depth: number,
+): Generator<void, void> {
   if (depth > DEEPEST) {
     met.tooDeep = true;
     return;
@@ -41,13 +47,14 @@ function* rowsBelow(parent: Node, met: Met, manner: Manner, depth: number): Gene
     const role = element.getAttribute('role');
     const tag = element.localName;
     if (tag === 'tr' ? !role || role === 'row' : role === 'row') {
-      if (sightOf(element) === 'seen') {
-        const row = rowAt(element, met, mannerBelow(manner, keyOf(element), element));
-        if (row) yield row;
-      }
+      const own = mannerOfRow(manner, element);
+      const row = own.sight === 'seen' ? rowAt(element, met, own) : null;
+      if (!row) continue;
+      rows.push(row);
+      yield;
     } else if (tag === 'caption' || tag === 'tfoot' || isNested(element, role)) continue;
     else if (tag === 'thead' ? headsAreThere(element) : sightOf(element) === 'seen') {
-      yield* rowsBelow(element, met, mannerBelow(manner, keyOf(element), element), depth + 1);
+      yield* gatherBelow(element, met, mannerBelow(manner, null, element), rows, depth + 1);
     }
   }
 }
@@ -62,7 +69,8 @@ function headsAreThere(thead: Element): boolean {
 }
 
 function rowAt(element: Element, met: Met, manner: Manner): RowAt | null {
-  const cells = [...cellsOf(element, met, manner, 0)];
+  const cells: CellAt[] = [];
+  gatherCells(element, met, manner, cells, 0);
   if (cells.length === 0) return null;
   const index = Number(element.getAttribute('aria-rowindex') ?? NaN);
   return {
@@ -73,29 +81,39 @@ function rowAt(element: Element, met: Met, manner: Manner): RowAt | null {
   };
 }
 
-function* cellsOf(parent: Node, met: Met, manner: Manner, depth: number): Generator<CellAt> {
+function gatherCells(parent: Node, met: Met, manner: Manner, cells: CellAt[], depth: number): void {
   if (depth > DEEPEST) {
     met.tooDeep = true;
     return;
   }
-  let key = '';
+  let elder: Manner | null = null;
   for (const node of childrenOf(parent, met)) {
     if (node.nodeType !== 1) continue;
     const element = node as Element;
-    const role = element.getAttribute('role');
     const tag = element.localName;
+    const bare = hasOnlyClass(element);
+    const role = bare ? null : element.getAttribute('role');
+    const own: Manner = mannerBelow(manner, elder, element);
+    elder = own;
     const isCell = role ? CELL_ROLES.has(role) : tag === 'td' || tag === 'th';
-    key += `|${keyOf(element)}`;
     if (!isCell) {
-      const between = isNested(element, role) ? null : mannerBelow(manner, key, element);
-      if (between && between.sight !== 'hidden') yield* cellsOf(element, met, between, depth + 1);
-      continue;
+      if (own.sight !== 'hidden' && !isNested(element, role))
+        gatherCells(element, met, own, cells, depth + 1);
+    } else if (own.boxed && own.sight !== 'heard') {
+      // Not drawn: it keeps no column either. What is drawn and not seen leaves its column empty.
+      const plain = bare && tag === 'td';
+      cells.push(
+        plain
+          ? { element, manner: own, head: false, span: 1, down: 1, at: null }
+          : cellAt(element, role, own),
+      );
     }
-    const own = mannerBelow(manner, key, element);
-    // Not drawn: it keeps no column either. What is drawn and not seen leaves its column empty.
-    if (!own.boxed || own.sight === 'heard') continue;
-    yield cellAt(element, role, own);
   }
+}
+
+function hasOnlyClass(element: Element): boolean {
+  const { length } = element.attributes;
+  return length === 0 || (length === 1 && element.attributes[0]?.name === 'class');
 }
 
 function cellAt(element: Element, role: string | null, manner: Manner): CellAt {

@@ -5,7 +5,7 @@ import { plainColumn, type GridAt, type Look } from './look.ts';
 import type { Cell, Column, Grid, Row } from './page.ts';
 import { isLoadingLine, isMoreButton } from './paging.ts';
 import { isFolded } from './visible.ts';
-import { rowsOf, type CellAt, type RowAt } from './rows.ts';
+import { gatherRows, type CellAt, type RowAt } from './rows.ts';
 import { drawnLabel, stackedColumns } from './stacked.ts';
 import { cellOf, emptyCell, labelOf, textOf } from './text.ts';
 import { isWindow } from './windowed.ts';
@@ -30,7 +30,9 @@ export function isGrid(element: Element): boolean {
  */
 export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
   const order = look.next();
-  const rows = joinPinned([...rowsOf(element, look.met)]);
+  const gathered: RowAt[] = [];
+  yield* gatherRows(element, look.met, gathered);
+  const rows = joinPinned(gathered);
   const headCount = headRows(rows);
   if (headCount === 0 && isLayout(element, rows)) return null;
 

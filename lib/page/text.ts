@@ -1,7 +1,7 @@
 import { isCheck, readCheck, readIcon, signOf, type Check } from './marks.ts';
 import type { Cell } from './page.ts';
 import { childrenOf, type Met } from './roots.ts';
-import { keyOf, mannerBelow, mannerOf, type Manner } from './visible.ts';
+import { mannerBelow, mannerOf, type Manner } from './visible.ts';
 
 const NEVER_TEXT = new Set(['script', 'style', 'noscript', 'template', 'head', 'meta', 'link', 'datalist']);
 /** No person's page nests a cell deeper; looking on would end in an overflow of the stack. */
@@ -9,6 +9,8 @@ const DEEPEST = 150;
 
 /** White space, no-break and zero-width characters folded to single spaces. */
 export function fold(text: string): string {
+  // Most texts are short and clean; testing them is cheaper than three passes.
+  if (!/[^\S ]|[\u200b-\u200f\u2028-\u202e\u2060\ufeff]| {2}|^ | $/.test(text)) return text;
   return text
     .replace(/[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
@@ -105,12 +107,29 @@ export function cellOf(
     cell.icons = namedIcon(element, cell.text);
     return cell;
   }
+  const alone =
+    only === element.lastChild && only?.nodeType === 1 ? markAlone(only as Element, manner) : null;
+  if (alone) return alone;
   const words = new Words();
   if (!rules.labelBefore) words.add(manner.before);
   read(element, words, met, rules, manner, 0);
   words.add(manner.after);
   words.break();
   return cellFrom(words);
+}
+
+/** A cell of one box or one named picture and nothing else, as matrices have by the thousand; `null` for any other. */
+function markAlone(mark: Element, manner: Manner): Cell | null {
+  if (manner.before || manner.after) return null;
+  if (mark.localName === 'input') {
+    if (!isCheck(mark)) return null;
+    const { on, fixed } = readCheck(mark);
+    return { ...emptyCell(), checked: on, fixed };
+  }
+  if (mark.localName !== 'svg' && mark.localName !== 'img') return null;
+  const name = readIcon(mark);
+  if (!name || mannerBelow(manner, null, mark).sight !== 'seen') return null;
+  return { ...emptyCell(), icons: [name] };
 }
 
 function cellFrom(words: Words): Cell {
@@ -143,20 +162,20 @@ function read(parent: Node, words: Words, met: Met, rules: TextRules, manner: Ma
     met.tooDeep = true;
     return;
   }
-  let key = '';
+  let elder: Manner | null = null;
   for (const node of childrenOf(parent, met)) {
     if (node.nodeType === 3) words.add(node.nodeValue ?? '');
     else if (node.nodeType === 1) {
       const element = node as Element;
-      key += `|${keyOf(element)}`;
-      readElement(element, words, met, rules, { parent: manner, key, depth });
+      const own: Manner = mannerBelow(manner, elder, element);
+      elder = own;
+      readElement(element, words, met, rules, { manner: own, depth });
     } else if (node.nodeType === 9 || node.nodeType === 11) read(node, words, met, rules, manner, depth + 1);
   }
 }
 
 interface Place {
-  parent: Manner;
-  key: string;
+  manner: Manner;
   depth: number;
 }
 
@@ -164,7 +183,7 @@ function readElement(element: Element, words: Words, met: Met, rules: TextRules,
   const tag = element.localName;
   if (NEVER_TEXT.has(tag) || rules.skip?.(element) || isAside(element)) return;
   if (tag === 'br') return words.break();
-  const manner = mannerBelow(place.parent, place.key, element);
+  const { manner } = place;
   // Also when hidden: design systems hide the real box and draw one in its place.
   if (isCheck(element)) {
     words.checks.push(readCheck(element));

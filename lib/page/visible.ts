@@ -12,8 +12,9 @@ export interface Manner {
   /** Words that style puts before and after its own ("Not " before "Uploaded"), else ''. */
   before: string;
   after: string;
-  /** Manners of what stands below, by {@link keyOf} of each and of those before it. */
+  /** Manners of the first element below and of the one after it, by {@link keyOf}: see {@link mannerBelow}. */
   below: Map<string, Manner>;
+  next: Map<string, Manner>;
 }
 
 const INLINE = /^(inline|ruby|contents|none)/;
@@ -53,9 +54,9 @@ function sightIn(style: CSSStyleDeclaration, element: Element): Sight {
 /** The manner of `element`, read from its style. `struck`: of what stands around it. */
 export function mannerOf(element: Element, struck = false): Manner {
   const style = styleOf(element);
-  const below = new Map<string, Manner>();
+  const known = { below: new Map<string, Manner>(), next: new Map<string, Manner>() };
   if (!style) {
-    return { sight: sightOf(element), boxed: true, inline: false, struck, before: '', after: '', below };
+    return { sight: sightOf(element), boxed: true, inline: false, struck, before: '', after: '', ...known };
   }
   const sight = sightIn(style, element);
   return {
@@ -65,7 +66,7 @@ export function mannerOf(element: Element, struck = false): Manner {
     struck: struck || style.textDecorationLine.includes('line-through'),
     before: sight === 'seen' ? drawn(element, '::before') : '',
     after: sight === 'seen' ? drawn(element, '::after') : '',
-    below,
+    ...known,
   };
 }
 
@@ -94,13 +95,14 @@ const PLACE = /(?:transform|top|left|width|height)\s*:\s*(?![^;]*-\d{3}|\s*0)[^;
  */
 export function keyOf(element: Element): string {
   const { attributes, localName } = element;
+  if (attributes.length === 0 && localName !== 'input') return localName;
   let key = localName;
   for (let index = 0; index < attributes.length; index += 1) {
     const one = attributes[index];
     if (!one) continue;
     if (one.name === 'class') key += `.${one.value}`;
     else if (one.name === 'style') key += `{${one.value.replace(PLACE, '')}}`;
-    else if (!NO_STYLE.test(one.name)) key += `[${one.name}=${one.value}]`;
+    else if (bearsStyle(one.name)) key += `[${one.name}=${one.value}]`;
   }
   if (localName === 'input') {
     const input = element as HTMLInputElement;
@@ -109,13 +111,40 @@ export function keyOf(element: Element): string {
   return key;
 }
 
-/** The manner of an element below one whose manner is `parent`; `key` is its own and those of its elder siblings. */
-export function mannerBelow(parent: Manner, key: string, element: Element): Manner {
-  const known = parent.below.get(key);
-  if (known) return known;
-  const manner = mannerOf(element, parent.struck);
-  parent.below.set(key, manner);
+const STYLING = new Map<string, boolean>();
+
+/** False for attributes by which no page styles a cell. */
+function bearsStyle(attribute: string): boolean {
+  let known = STYLING.get(attribute);
+  if (known === undefined) {
+    known = !NO_STYLE.test(attribute);
+    if (STYLING.size < 500) STYLING.set(attribute, known);
+  }
+  return known;
+}
+
+/**
+ * The manner of an element below one whose manner is `parent`, and right after the sibling whose manner is `elder`.
+ * Elements of equal keys that come after siblings of equal keys share it: the cells of one column, most often.
+ */
+export function mannerBelow(parent: Manner, elder: Manner | null, element: Element): Manner {
+  const known = elder ? elder.next : parent.below;
+  const key = keyOf(element);
+  let manner = known.get(key);
+  if (!manner) {
+    manner = mannerOf(element, parent.struck);
+    known.set(key, manner);
+  }
   return manner;
+}
+
+/** The manner of a row: shared with the rows of its kind, but whether it is seen is asked of each. */
+export function mannerOfRow(parent: Manner, row: Element): Manner {
+  const manner = mannerBelow(parent, null, row);
+  // Cheap, and knows rules that count rows; `false` also for boxes that only group, so that the style has to tell.
+  if (manner.sight === 'seen' && row.checkVisibility()) return manner;
+  const sight = sightOf(row);
+  return sight === manner.sight ? manner : { ...manner, sight };
 }
 
 /** True when `element` takes no room: a detail that is folded to no height still holds its text. */

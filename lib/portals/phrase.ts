@@ -5,6 +5,18 @@ import type { Meaning } from './portal.ts';
  * doubled spaces. Two texts mean the same word only when their phrases are equal, never when one holds the other.
  */
 export function phrase(text: string): string {
+  const known = PHRASES.get(text);
+  if (known !== undefined) return known;
+  const folded = foldedPhrase(text);
+  if (PHRASES.size >= 4_000) PHRASES.clear();
+  PHRASES.set(text, folded);
+  return folded;
+}
+
+/** The portals' words and the words of a list come again and again. */
+const PHRASES = new Map<string, string>();
+
+function foldedPhrase(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
