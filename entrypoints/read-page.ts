@@ -1,15 +1,15 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import type { Reading, ReadPortal } from '../lib/model.ts';
-import { readPage } from '../lib/page/read.ts';
+import { readPageNow } from '../lib/page/read.ts';
 import { portalOf, readPortal, type Proposal } from '../lib/portals/index.ts';
 
 /**
  * "Read this page": run in a tab by the user's click, on an address that is not read by itself. Its value goes back to
  * the worker, which asked for it. Which portal it is, the page's marks say, else the user.
  */
-export default defineUnlistedScript(async () => {
-  const { page } = await readPage(document);
+export default defineUnlistedScript(() => {
+  const { page } = readPageNow(document);
   const at = new Date().toISOString();
   const dated = (proposals: Proposal[]): Reading[] => proposals.map((proposal) => ({ ...proposal, at }));
   const readings: Record<ReadPortal, Reading[]> = {

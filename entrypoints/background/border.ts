@@ -1,6 +1,6 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-import { fromPortal, fromUs, type Message, type MessageType } from '../../lib/messages.ts';
+import { fromPortal, fromUs, type Message } from '../../lib/messages.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import { portalAtOrigin } from '../../lib/portals/hosts.ts';
 
@@ -65,9 +65,9 @@ function isKeyOf<T extends object>(table: T, key: string): key is Extract<keyof 
   return Object.hasOwn(table, key);
 }
 
-function shaped(schema: z.ZodMiniType, message: unknown): Message<MessageType> {
+function shaped(schema: z.ZodMiniType, message: unknown): Message {
   const result = schema.safeParse(message);
-  if (result.success) return result.data as Message<MessageType>;
+  if (result.success) return result.data as Message;
   const where = result.error.issues.slice(0, 3).map((issue) => issue.path.join('.'));
   throw new Refused(`wrong shape at ${where.join(', ') || 'the top'}`);
 }

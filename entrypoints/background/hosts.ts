@@ -47,11 +47,10 @@ async function allowHosts(origins: readonly string[]): Promise<void> {
 
 /** The user took the permission back, here or in the browser's own settings. */
 export async function hostsWithdrawn(origins: readonly string[]): Promise<void> {
-  const kept = await moreHosts();
   for (const host of hostsIn(origins)) {
-    if (!(host in kept)) continue;
-    delete kept[host];
-    await browser.storage.local.set({ moreHosts: kept });
+    const { [host]: portal, ...others } = await moreHosts();
+    if (portal === undefined) continue;
+    await browser.storage.local.set({ moreHosts: others });
     const ids = [scriptId(host)];
     const known = await browser.scripting.getRegisteredContentScripts({ ids });
     if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids });
@@ -64,7 +63,7 @@ export async function forgetHosts(hosts: readonly string[]): Promise<void> {
   const origins = hosts.map((host) => `https://${host}/*`);
   await hostsWithdrawn(origins);
   // A leave of the manifest's own cannot be given back.
-  const given = browser.runtime.getManifest().host_permissions ?? [];
+  const { host_permissions: given = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
   const back = origins.filter((origin) => !given.includes(origin));
   if (back.length > 0) await browser.permissions.remove({ origins: back });
 }

@@ -10,7 +10,11 @@ const DAILY = 'the day may have changed';
 
 /** Listeners are registered at once: a worker that is started by an event hears only those. */
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message, sender) => answer(message, sender));
+  browser.runtime.onMessage.addListener((message, sender, respond) => {
+    void answer(message, sender).then(respond);
+    // The answer comes later.
+    return true;
+  });
 
   browser.runtime.onInstalled.addListener(() => {
     logged(registerHosts());

@@ -36,7 +36,7 @@ export async function readTab(tab: number, said: ReadPortal | null): Promise<Rep
   if (page.asksPassword) return { outcome: 'sign-in', ...nothing };
   const portal = said ?? portalAtOrigin(url.origin) ?? page.portal;
   if (!portal) return { outcome: 'which-portal', ...nothing };
-  const readings = (page.readings[portal] ?? []) as Reading[];
+  const readings = page.readings[portal] as Reading[];
   if (readings.length === 0) return { outcome: 'not-understood', ...nothing };
   const source = { portal, tab, visit: crypto.randomUUID() };
   for (const reading of readings) await takeReading(reading, source);

@@ -46,7 +46,7 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     read: readPortal,
     send: async (message) => {
       await opened;
-      return browser.runtime.sendMessage(message);
+      return browser.runtime.sendMessage<unknown, unknown>(message);
     },
     // `browser.runtime` loses its id when the extension is updated or removed under a running script.
     alive: () => browser.runtime?.id !== undefined,

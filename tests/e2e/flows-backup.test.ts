@@ -50,7 +50,7 @@ test('it is looked into before it takes the place of what is here, and the resto
   expect(await tell(tracker, thanks)).toMatchObject({ ok: true });
   await choose('mine.json', saved.text);
   await tracker.getByText(/mine\.json: 5 letters.*It takes the place of what is here\./).waitFor();
-  expect(await thankedOn('Okafor'), 'looking changes nothing').toBe('2026-10-01');
+  expect(await thankedOn('Okafor')).toBe('2026-10-01');
   await tracker.getByRole('button', { name: 'Restore', exact: true }).click();
   await tracker.getByText(/^Restored: \d+ rows\./).waitFor();
   expect(await thankedOn('Okafor')).toBeNull();

@@ -1,4 +1,4 @@
-import { chromium, type Page } from 'playwright';
+import { chromium, type BrowserContext, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 import { findBrowser } from '../run/browser-path.mjs';
@@ -10,6 +10,8 @@ import { rowsOf, soon, visit } from './flows.steps.ts';
 /** What stands on the practice portals' pages, and that the pages are what they were without it. */
 let extension: Extension;
 let portals: PracticePortals;
+/** The same pages in a browser without the extension. */
+let plain: BrowserContext;
 const VIEWPORT = { width: 1280, height: 800 };
 
 beforeAll(async () => {
@@ -19,8 +21,17 @@ beforeAll(async () => {
       portals = await servePracticePortals(context);
     },
   });
+  const browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
+  plain = await browser.newContext({ viewport: VIEWPORT });
+  await servePracticePortals(plain);
 });
-afterAll(() => extension.close());
+afterAll(async () => {
+  await plain.browser()?.close();
+  await extension.close();
+});
 
 const OPENED = [
   ['MyERAS letters', ERAS.letters],
@@ -76,41 +87,22 @@ const meet = (a: Rect, b: Rect): boolean =>
 test('each row of the letters page has its mark, by its writer, and the strip sums up', async () => {
   const page = await visit(extension, ERAS.letters);
   const { marks, strip } = await settled(page);
-  const texts = Object.fromEntries(
-    marks.map(({ who, text }) => [who.split(' - ')[0]?.split(' ').at(-1), text]),
-  );
-  expect(Object.keys(texts).sort()).toEqual(['Lindqvist', 'Marsh', 'Okafor', 'Patel', 'Reyes']);
-  expect(texts['Okafor']).toBe('In · thank-you open');
-  expect(texts['Reyes']).toBe('In · thank-you open');
-  expect(texts['Patel']).toMatch(/cannot upload yet/);
-  expect(texts['Marsh']).not.toMatch(/^In/);
+  const texts = new Map(marks.map(({ who, text }) => [who.split(' - ')[0]?.split(' ').at(-1), text]));
+  expect([...texts.keys()].sort()).toEqual(['Lindqvist', 'Marsh', 'Okafor', 'Patel', 'Reyes']);
+  expect(texts.get('Okafor')).toBe('In · thank-you open');
+  expect(texts.get('Reyes')).toBe('In · thank-you open');
+  expect(texts.get('Patel')).toMatch(/cannot upload yet/);
+  expect(texts.get('Marsh')).not.toMatch(/^In/);
   expect(strip).toMatch(/^Letter Rounds \(not AAMC\) · 5 of 5 rows read · 2 in, \d/);
   await page.close();
 });
 
-test('nothing on a page stands elsewhere than it does without the extension', async () => {
-  const plain = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
-  try {
-    const context = await plain.newContext({ viewport: VIEWPORT });
-    await servePracticePortals(context);
-    for (const [name, url] of OPENED) {
-      const without = await context.newPage();
-      await without.goto(url);
-      const page = await visit(extension, url);
-      await settled(page);
-      await soon(async () => expect(await places(page), name).toEqual(await places(without)));
-      await page.close();
-    }
-  } finally {
-    await plain.close();
-  }
-});
-
-test.each(OPENED)('on %s neither mark nor strip lies on a control', async (_, url) => {
+test.each(OPENED)('on %s nothing is moved, and neither mark nor strip lies on a control', async (_, url) => {
+  const without = await plain.newPage();
+  await without.goto(url);
   const page = await visit(extension, url);
+  await settled(page);
+  await soon(async () => expect(await places(page)).toEqual(await places(without)));
   for (const width of [1280, 820]) {
     await page.setViewportSize({ width, height: 800 });
     const { marks, stripRect } = await settled(page);
@@ -123,6 +115,7 @@ test.each(OPENED)('on %s neither mark nor strip lies on a control', async (_, ur
     ).toEqual([]);
   }
   await page.close();
+  await without.close();
 });
 
 test('a page that draws itself again and again keeps one overlay, and is not fought', async () => {
@@ -141,7 +134,7 @@ test('a page that draws itself again and again keeps one overlay, and is not fou
     }
     return times;
   }, letters);
-  expect(drawn, 'the page still draws').toBeGreaterThan(20);
+  expect(drawn).toBeGreaterThan(20);
   const after = await settled(page);
   expect(await overlaysShown(page)).toHaveLength(1);
   expect(after).toEqual(before);

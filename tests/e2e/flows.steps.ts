@@ -68,7 +68,7 @@ export async function soon(check: () => Promise<void>, ms = 8_000): Promise<void
 /** Sends any message to the worker from a page of the extension's own, and gives the worker's answer. */
 export async function tell(desk: Page, message: unknown): Promise<{ ok: boolean; error?: string }> {
   return desk.evaluate(
-    async (sent) => (await chrome.runtime.sendMessage(sent)) as { ok: boolean; error?: string },
+    (sent) => chrome.runtime.sendMessage<unknown, { ok: boolean; error?: string }>(sent),
     message,
   );
 }
