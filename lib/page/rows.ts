@@ -91,7 +91,7 @@ function gatherCells(parent: Node, met: Met, manner: Manner, cells: CellAt[], de
     if (node.nodeType !== 1) continue;
     const element = node as Element;
     const tag = element.localName;
-    const bare = hasOnlyClass(element);
+    const bare = tag === 'td' && isPlain(element);
     const role = bare ? null : element.getAttribute('role');
     const own: Manner = mannerBelow(manner, elder, element);
     elder = own;
@@ -101,19 +101,16 @@ function gatherCells(parent: Node, met: Met, manner: Manner, cells: CellAt[], de
         gatherCells(element, met, own, cells, depth + 1);
     } else if (own.boxed && own.sight !== 'heard') {
       // Not drawn: it keeps no column either. What is drawn and not seen leaves its column empty.
-      const plain = bare && tag === 'td';
       cells.push(
-        plain
-          ? { element, manner: own, head: false, span: 1, down: 1, at: null }
-          : cellAt(element, role, own),
+        bare ? { element, manner: own, head: false, span: 1, down: 1, at: null } : cellAt(element, role, own),
       );
     }
   }
 }
 
-function hasOnlyClass(element: Element): boolean {
-  const { length } = element.attributes;
-  return length === 0 || (length === 1 && element.attributes[0]?.name === 'class');
+/** True for a cell that says nothing of its place: no attribute, or a class alone. */
+function isPlain(element: Element): boolean {
+  return !element.hasAttributes() || (element.attributes.length === 1 && element.hasAttribute('class'));
 }
 
 function cellAt(element: Element, role: string | null, manner: Manner): CellAt {

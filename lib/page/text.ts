@@ -100,7 +100,7 @@ export function cellOf(
   if (manner.struck) return emptyCell();
   const only = element.firstChild;
   const plain = only === element.lastChild && (!only || only.nodeType === 3);
-  if (plain && !element.localName.includes('-') && !element.shadowRoot && element.localName !== 'slot') {
+  if (plain && (element.localName === 'td' || !holdsMore(element))) {
     // Most cells hold one text and nothing else.
     const before = rules.labelBefore ? '' : manner.before;
     const cell = emptyCell(fold(`${before}${only?.nodeValue ?? ''}${manner.after}`));
@@ -116,6 +116,15 @@ export function cellOf(
   words.add(manner.after);
   words.break();
   return cellFrom(words);
+}
+
+/** What is seen in the element stands elsewhere: in a shadow root, in a frame, where its slot is filled. */
+function holdsMore(element: Element): boolean {
+  return (
+    element.localName.includes('-') ||
+    /^(slot|iframe|frame)$/.test(element.localName) ||
+    element.shadowRoot !== null
+  );
 }
 
 /** A cell of one box or one named picture and nothing else, as matrices have by the thousand; `null` for any other. */

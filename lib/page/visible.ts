@@ -94,15 +94,18 @@ const PLACE = /(?:transform|top|left|width|height)\s*:\s*(?![^;]*-\d{3}|\s*0)[^;
  * taken to look the same. Reading a style costs more than reading a cell, and lists repeat themselves.
  */
 export function keyOf(element: Element): string {
-  const { attributes, localName } = element;
-  if (attributes.length === 0 && localName !== 'input') return localName;
-  let key = localName;
-  for (let index = 0; index < attributes.length; index += 1) {
-    const one = attributes[index];
-    if (!one) continue;
-    if (one.name === 'class') key += `.${one.value}`;
-    else if (one.name === 'style') key += `{${one.value.replace(PLACE, '')}}`;
-    else if (bearsStyle(one.name)) key += `[${one.name}=${one.value}]`;
+  const { localName } = element;
+  if (!element.hasAttributes() && localName !== 'input') return localName;
+  const own = element.getAttribute('class');
+  let key = own === null ? localName : `${localName}.${own}`;
+  // One attribute is the class, most often; names and values by themselves are cheaper than attribute objects.
+  if (own === null || element.attributes.length > 1) {
+    for (const name of element.getAttributeNames()) {
+      if (name === 'class') continue;
+      const value = element.getAttribute(name) ?? '';
+      if (name === 'style') key += `{${value.replace(PLACE, '')}}`;
+      else if (bearsStyle(name)) key += `[${name}=${value}]`;
+    }
   }
   if (localName === 'input') {
     const input = element as HTMLInputElement;
