@@ -1,0 +1,140 @@
+import { oneOf, type Random } from './random.ts';
+
+/** How a page is changed behind the reader's back. */
+export const MUTATIONS = [
+  'drop',
+  'rename',
+  'reorder',
+  'duplicate',
+  'nest',
+  'hide',
+  'translate',
+  'truncate',
+] as const;
+export type MutationKind = (typeof MUTATIONS)[number];
+
+const TAGS = ['div', 'span', 'section', 'p', 'li', 'td', 'tr', 'table', 'a', 'label'];
+const HIDING: readonly [attribute: string, value: string][] = [
+  ['style', 'display: none'],
+  ['style', 'visibility: hidden'],
+  ['style', 'position: absolute; left: -9999px'],
+  ['style', 'width: 0; height: 0; overflow: hidden; position: absolute'],
+  ['hidden', ''],
+];
+/** What a word may turn into: another language, a word nobody knows, and every way to take "in" back. */
+const WORDS = [
+  'Recibida',
+  'Hochgeladen',
+  'Zyx',
+  'Not Yet Received',
+  'Upload Failed',
+  'Will be uploaded',
+  'Received in error',
+  'Uploaded - Rejected',
+  'Awaiting Upload',
+  '',
+];
+
+/** The elements below `root` that show text, shadow roots and all. */
+function leavesOf(root: Node): Element[] {
+  const leaves: Element[] = [];
+  for (const child of root.childNodes) {
+    if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim() && child.parentElement) {
+      leaves.push(child.parentElement);
+    } else if (child instanceof Element && !['SCRIPT', 'STYLE', 'svg'].includes(child.tagName)) {
+      if (child.shadowRoot) leaves.push(...leavesOf(child.shadowRoot));
+      leaves.push(...leavesOf(child));
+    }
+  }
+  return leaves;
+}
+
+/**
+ * Changes one thing on the page: a text, or an element somewhere above one.
+ *
+ * @returns what was done, in words
+ */
+export function mutate(random: Random): { kind: MutationKind; what: string } {
+  const leaves = leavesOf(document.body);
+  // The last mutation may have taken the whole page away.
+  if (leaves.length === 0) return { kind: 'drop', what: 'nothing left' };
+  const leaf = oneOf(leaves, random);
+  let target = leaf;
+  // Mostly cells and rows, now and then a whole list.
+  const up = Math.floor(random() ** 2 * 6);
+  for (
+    let level = 0;
+    level < up && target.parentElement && target.parentElement !== document.body;
+    level += 1
+  ) {
+    target = target.parentElement;
+  }
+  const kind = oneOf(MUTATIONS, random);
+  const what = `${kind} <${target.localName}> "${target.textContent.trim().slice(0, 60)}"`;
+  DO[kind](target, leaf, random);
+  return { kind, what };
+}
+
+const DO: Record<MutationKind, (target: Element, leaf: Element, random: Random) => void> = {
+  drop: (target) => {
+    target.remove();
+  },
+  rename: (target, _leaf, random) => {
+    if (random() < 0.5) {
+      const attribute = oneOf([...target.getAttributeNames(), 'class', 'role'], random);
+      if (random() < 0.5) target.removeAttribute(attribute);
+      else target.setAttribute(attribute, 'zyx');
+      return;
+    }
+    const other = document.createElement(oneOf(TAGS, random));
+    for (const { name, value } of target.attributes) other.setAttribute(name, value);
+    other.append(...target.childNodes);
+    target.replaceWith(other);
+  },
+  reorder: (target, _leaf, random) => {
+    const siblings = [...(target.parentElement?.children ?? [])];
+    const other = oneOf(siblings.length > 0 ? siblings : [target], random);
+    if (other === target) return;
+    const place = document.createComment('');
+    target.replaceWith(place);
+    other.replaceWith(target);
+    place.replaceWith(other);
+  },
+  duplicate: (target) => {
+    target.after(target.cloneNode(true));
+  },
+  nest: (target, _leaf, random) => {
+    const before = target.previousElementSibling;
+    if (before && random() < 0.5) {
+      before.append(target);
+      return;
+    }
+    const around = document.createElement(oneOf(TAGS, random));
+    target.replaceWith(around);
+    around.append(target);
+  },
+  hide: (target, _leaf, random) => {
+    const [attribute, value] = oneOf(HIDING, random);
+    target.setAttribute(attribute, value);
+  },
+  translate: (_target, leaf, random) => {
+    const text = textIn(leaf);
+    const word = oneOf(WORDS, random);
+    const all = text.data;
+    text.data = oneOf([word, `Not ${all}`, `${all} (rejected)`, `${all}?`, `${word} ${all}`], random);
+  },
+  truncate: (target, leaf, random) => {
+    const text = textIn(leaf);
+    const cut = Math.floor(random() * text.data.length);
+    if (random() < 0.5) text.data = text.data.slice(0, cut) + oneOf(['', '…', '...'], random);
+    else while (target.nextElementSibling) target.nextElementSibling.remove();
+  },
+};
+
+function textIn(leaf: Element): Text {
+  const text = [...leaf.childNodes].find(
+    (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+  );
+  if (!text) throw new Error('A leaf has text');
+  return text as Text;
+}
