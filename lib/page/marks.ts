@@ -44,9 +44,11 @@ export function readIcon(element: Element): string | null {
     return isLigature(words, element) ? (hidden ? '' : labelOf(element)) : null;
   }
   if (hidden) return '';
+  const name = labelOf(element) || fold(element.getAttribute('alt') ?? '');
+  if (name) return name;
   const title =
     tag === 'svg' ? element.querySelector(':scope > title')?.textContent : element.getAttribute('title');
-  return fold(element.getAttribute('alt') ?? '') || labelOf(element) || fold(title ?? '');
+  return fold(title ?? '');
 }
 
 /** A word that an icon font draws as a picture; in any other font it is a word ("not"). */

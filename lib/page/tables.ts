@@ -138,12 +138,19 @@ function rowOf(at: RowAt, layout: Layout, held: (Held | undefined)[], look: Look
   return row;
 }
 
+const PLAIN = { buttonsAreText: false };
+const LABELLED = { buttonsAreText: false, labelBefore: true };
+
 function readCell(given: CellAt, row: Row, heading: string, look: Look): Cell {
+  // Drawn by style before the cell's own words, in a stacked list: its heading, and no part of it.
+  const labelled = given.manner.before !== '' && heading !== '' && drawnLabel(given.manner) === heading;
+  if (given.element.firstElementChild === null) {
+    return look.capped(cellOf(given.element, look.met, labelled ? LABELLED : PLAIN, given.manner));
+  }
   const nested: Element[] = [];
   const rules = {
     buttonsAreText: false,
-    // Drawn by style before the cell's own words, in a stacked list: its heading, and no part of it.
-    labelBefore: heading !== '' && drawnLabel(given.manner) === heading,
+    labelBefore: labelled,
     skip: (element: Element) => isGrid(element) && nested.push(element) > 0,
   };
   const cell = look.capped(cellOf(given.element, look.met, rules, given.manner));

@@ -70,17 +70,20 @@ export interface TextRules {
   labelBefore?: boolean;
 }
 
-/** A cell without anything in it. */
+/** Most cells have no icons, no actions: they share one list, which nobody can change. */
+const NONE = Object.freeze([]) as readonly string[] as string[];
+
+/** A cell of `text` and nothing else. */
 export function emptyCell(text = ''): Cell {
   return {
     text,
-    lines: text ? [text] : [],
-    icons: [],
+    lines: text ? [text] : NONE,
+    icons: NONE,
     unnamedIcons: 0,
     checked: null,
     fixed: false,
-    actions: [],
-    heard: [],
+    actions: NONE,
+    heard: NONE,
   };
 }
 
@@ -104,7 +107,7 @@ export function cellOf(
     // Most cells hold one text and nothing else.
     const before = rules.labelBefore ? '' : manner.before;
     const cell = emptyCell(fold(`${before}${only?.nodeValue ?? ''}${manner.after}`));
-    cell.icons = namedIcon(element, cell.text);
+    if (cell.text === '' && element.hasAttributes()) cell.icons = namedIcon(element);
     return cell;
   }
   const alone =
@@ -156,9 +159,9 @@ function cellFrom(words: Words): Cell {
   };
 }
 
-function namedIcon(element: Element, text: string): string[] {
-  const label = text ? '' : labelOf(element);
-  return label ? [label] : [];
+function namedIcon(element: Element): string[] {
+  const label = labelOf(element);
+  return label ? [label] : NONE;
 }
 
 /** The text alone, as {@link cellOf} reads it. */

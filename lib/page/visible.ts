@@ -132,7 +132,7 @@ function bearsStyle(attribute: string): boolean {
  */
 export function mannerBelow(parent: Manner, elder: Manner | null, element: Element): Manner {
   const known = elder ? elder.next : parent.below;
-  const key = keyOf(element);
+  const key = element.hasAttributes() || element.localName === 'input' ? keyOf(element) : element.localName;
   let manner = known.get(key);
   if (!manner) {
     manner = mannerOf(element, parent.struck);

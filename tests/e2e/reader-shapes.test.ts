@@ -81,3 +81,41 @@ describe('a list of MyERAS letters is read whole, drawn as', () => {
     ]);
   });
 });
+
+const ENTRIES = {
+  headings: ['AMCAS Request ID', 'Primary Contact', 'Letter Type', 'Letter Title', 'Status', 'Date Received'],
+  rows: [
+    ['7046218', 'Renata Vogel', 'Committee Letter', 'Premedical Committee', 'Not Received', ''],
+    ['7046355', 'Tomas Ibarra', 'Letter Packet', 'Career Center', 'Received', '10/25/2026'],
+    ['7051190', 'Dr. Hana Sato', 'Individual Letter', 'Organic Chemistry', 'Received', '2026-11-11'],
+    ['7053312', 'Leila Farouk', 'Individual Letter', 'Volunteer Supervisor', 'No Longer Being Sent', ''],
+  ],
+};
+
+describe('a list of AMCAS letters is read whole, drawn as', () => {
+  test.each(Object.keys(SHAPES))('%s', async (name) => {
+    const body =
+      SHAPES[name]?.(ENTRIES).replaceAll('letters of recommendation', 'letters of evaluation') ?? '';
+    await page.setContent(
+      `<!doctype html><title>AMCAS</title><body><header>AMCAS</header><main><h1>Letters of Evaluation</h1><p>You may add up to 10 letters.</p>${body}</main>`,
+    );
+    const { readings } = await readShown(page, 'amcas');
+    const said = readings.map(({ page: kind, extent, letters }) => [
+      kind,
+      extent,
+      letters.map((letter) => [letter.letterId, letter.author, letter.kind, letter.state, letter.receivedOn]),
+    ]);
+    expect(said).toEqual([
+      [
+        'letters',
+        'whole',
+        [
+          ['7046218', 'Renata Vogel', 'committee', 'requested', null],
+          ['7046355', 'Tomas Ibarra', 'packet', 'received', '2026-10-25'],
+          ['7051190', 'Dr. Hana Sato', 'individual', 'received', '2026-11-11'],
+          ['7053312', 'Leila Farouk', 'individual', 'not-sending', null],
+        ],
+      ],
+    ]);
+  });
+});
