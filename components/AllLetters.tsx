@@ -8,6 +8,8 @@ import { Freshness } from './Freshness.tsx';
 import { LetterTable } from './LetterTable.tsx';
 import { Screen } from './Screen.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
+import { WordAsked } from './WordAsked.tsx';
+import { WordsExplained } from './WordsExplained.tsx';
 import { YourData, type DataCommands } from './YourData.tsx';
 
 /** Everything that the full page shows. */
@@ -62,8 +64,16 @@ function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
             <AddLetter portal={null} onClose={() => setAdding(false)} />
           </div>
         )}
+        {rounds.words.map((question) => (
+          <WordAsked
+            key={`${question.key} ${String(question.notSure)}`}
+            question={question}
+            items={rounds.items.filter(({ asks }) => asks === question.key)}
+          />
+        ))}
         <LetterTable rounds={rounds} events={view.events} zone={view.zone} />
       </section>
+      <WordsExplained words={rounds.explained} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
       <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />
       <Settings {...view.settings} />

@@ -12,11 +12,11 @@ export function rowId(letter: string): string {
 
 /** One letter in a list: whose, where, the portal's own word, why it stands here, and what can be done. */
 export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
-  const { letter, writer, portalName, bucket, reason, note, action, others } = item;
+  const { letter, writer, portalName, bucket, reason, note, action, others, said } = item;
   const [asking, setAsking] = useState<'due' | 'more' | null>(null);
   // Both answers of a look are equal: neither is hidden.
   const inSight = [action, ...(bucket === 'look' ? others : [])].filter((one) => one !== null);
-  const more = bucket === 'look' ? [] : others;
+  const more = [...(bucket === 'look' ? [] : others), ...(said ? [said.action] : [])];
   // The common kinds need no word.
   const kind =
     letter.kind && !['individual', 'narrative'].includes(letter.kind) ? ` · ${kindText(letter.kind)}` : '';
@@ -31,7 +31,12 @@ export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
         onAsk={() => setAsking(asking === 'due' ? null : 'due')}
       />
     ) : (
-      <ActionButton key={one.label} action={one} about={writer} plain={plain} />
+      <ActionButton
+        key={one.label}
+        action={one}
+        about={one.do === 'forget-word' ? `"${one.word}"` : writer}
+        plain={plain}
+      />
     );
   return (
     <li className={shown ? 'letter shown' : 'letter'} id={rowId(letter.id)} tabIndex={-1}>
@@ -72,8 +77,12 @@ export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
 }
 
 /** The portal's own word, in quotes as printed, or that the letter is kept by hand. */
-function PortalWord({ item: { letter, bucket, reason } }: { item: Item }) {
+function PortalWord({ item: { letter, bucket, reason, said } }: { item: Item }) {
   if (letter.origin === 'you' && letter.stateBy === 'you') return <>by hand · </>;
   if (!letter.portalStatus || (bucket === 'look' && reason.includes(letter.portalStatus))) return null;
-  return <>"{letter.portalStatus}" · </>;
+  return (
+    <>
+      "{letter.portalStatus}"{said && ` (${said.text})`} ·{' '}
+    </>
+  );
 }

@@ -91,6 +91,12 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
       </td>
       <td>
         {letter.stateBy === 'you' ? 'kept by hand' : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
+        {item.said && (
+          <span className="said small">
+            <span className="quiet">{item.said.text}</span>
+            <ActionButton action={item.said.action} about={`"${letter.portalStatus ?? ''}"`} plain />
+          </span>
+        )}
       </td>
       <td>
         <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>

@@ -55,7 +55,9 @@ function Inside({ view }: { view: PopupView }) {
   useEffect(() => {
     const [first] = shown;
     if (first === undefined) return;
-    const row = document.getElementById(rowId(first));
+    const letter = document.getElementById(rowId(first));
+    // A letter that is asked about by its word: the question is what to come to.
+    const row = letter?.closest<HTMLElement>('.asked') ?? letter;
     row?.scrollIntoView({ block: 'nearest' });
     row?.focus({ preventScroll: true });
   }, [shown]);
@@ -69,7 +71,9 @@ function Inside({ view }: { view: PopupView }) {
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <Cards cards={rounds.cards} items={rounds.items} whose={view.whose} onShow={setShown} />
-      {look.length > 0 && <LetterList name="Needs a look" items={look} empty="" known shown={shown} />}
+      {look.length > 0 && (
+        <LetterList name="Needs a look" items={look} words={rounds.words} empty="" known shown={shown} />
+      )}
       <LetterList
         name="Missing"
         items={of('missing')}

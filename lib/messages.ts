@@ -10,6 +10,7 @@ import {
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
+  WORD_MEANINGS,
   type ReadingPage,
 } from './model.ts';
 
@@ -193,6 +194,21 @@ export const fromUs = {
     account: z.nullable(z.string()),
     always: z.boolean(),
   }),
+  /** What a word of a portal means, for every letter of that portal, season and page that shows it. */
+  'answer-word': z
+    .strictObject({
+      type: z.literal('answer-word'),
+      portal: z.enum(READ_PORTALS),
+      season,
+      page: z.enum(READING_PAGES),
+      word: someText,
+      state: z.enum(WORD_MEANINGS),
+      /** The second question was answered with yes: without it no word means "received". */
+      confirmed: z.boolean(),
+    })
+    .check(z.refine(({ state, confirmed }) => state !== 'received' || confirmed)),
+  /** Takes such an answer back. */
+  'forget-word': z.strictObject({ type: z.literal('forget-word'), lesson: id }),
   'show-account': z.strictObject({
     type: z.literal('show-account'),
     portal: z.enum(READ_PORTALS),
@@ -248,6 +264,8 @@ export interface Replies {
   'remove-letter': null;
   'settle-baseline': null;
   'settle-whose': null;
+  'answer-word': { lesson: string };
+  'forget-word': null;
   'show-account': null;
   'kept-by-hand': null;
   settings: null;

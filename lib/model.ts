@@ -2,7 +2,8 @@
  * The words and rows that everything else agrees on. The names stand in the backup file and in people's
  * spreadsheets: they may grow; they are not renamed without a migration.
  *
- * Types and plain lists only: this file is bundled into the script on the portal's page.
+ * Types and plain lists, and how two printed words are compared: this file is bundled into the script on the
+ * portal's page.
  */
 
 /** A day without a zone, `YYYY-MM-DD`. */
@@ -42,6 +43,20 @@ export const LETTER_STATES = [
   'unknown',
 ] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
+
+/** What a user can say that a word of a portal means; `unknown`: not sure. */
+export const WORD_MEANINGS = [
+  'requested',
+  'received',
+  'not-sending',
+  'unknown',
+] as const satisfies LetterState[];
+export type WordMeaning = (typeof WORD_MEANINGS)[number];
+
+/** A portal's word as two of them are compared: whatever its case and spacing, and nothing else left out. */
+export function foldWord(word: string): string {
+  return word.trim().replace(/\s+/gu, ' ').toLowerCase();
+}
 
 export const LETTER_KINDS = ['standardized', 'narrative', 'committee', 'packet', 'individual'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
@@ -211,13 +226,18 @@ export interface Letter {
   imported: boolean | null;
   state: LetterState;
   portalStatus: string | null;
+  /** The page whose word `portalStatus` is: what a user says of a word holds for its page alone. */
+  statusPage: ReadingPage | null;
   requestedOn: Day | null;
   receivedOn: Day | null;
   firstSeenAt: Moment;
   lastSeenAt: Moment;
   /** A whole reading no longer had it. The row stays. */
   goneAt: Moment | null;
-  /** The letter was received once, whatever its state is now. Ours: the portal forgets. */
+  /**
+   * The portal said once that it was received, whatever its state is now. Ours: the portal forgets. What the user
+   * says that a word means is no such fact.
+   */
   receivedSeenAt: Moment | null;
 
   // What the user adds. A reading never writes below this line.
@@ -412,7 +432,7 @@ export interface Lesson {
   season: number;
   page: ReadingPage;
   lesson:
-    { kind: 'word'; word: string; state: LetterState } | { kind: 'columns'; columns: Record<string, string> };
+    { kind: 'word'; word: string; state: WordMeaning } | { kind: 'columns'; columns: Record<string, string> };
 }
 
 export interface Snapshot {
@@ -433,4 +453,6 @@ export interface Tracker {
   readings: ReadingRow[];
   settings: Partial<SettingValues>;
   plans: Plan[];
+  /** What the user taught; an answer to an unknown word is one. */
+  lessons: Lesson[];
 }

@@ -3,10 +3,12 @@ import { browser } from 'wxt/browser';
 import type { fromUs, Message, Replies } from '../../lib/messages.ts';
 import {
   addLetter,
+  answerWord,
   changeSettings,
   deleteEverything,
   editLetter,
   fillWithSample,
+  forgetWord,
   keptByHand,
   removeLetter,
   restoreBackup,
@@ -45,6 +47,10 @@ export const commands: Commands = {
     if (account) for (const { reading, source } of waiting) await takeReading(reading, source, account);
     return null;
   },
+  'answer-word': async ({ type: _, ...answer }) => ({
+    lesson: await answerWord(await shownTracker(), answer, readClock()),
+  }),
+  'forget-word': async ({ lesson }) => done(forgetWord(await shownTracker(), lesson, readClock())),
   'show-account': async ({ portal, account }) => done(showAccount(await shownTracker(), portal, account)),
   'kept-by-hand': async ({ portal, on }) => done(keptByHand(await shownTracker(), portal, on)),
   settings: async ({ changes }) => done(changeSettings(await shownTracker(), changes)),

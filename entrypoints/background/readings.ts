@@ -54,6 +54,5 @@ function factsOf(reading: Reading): OverlayFacts {
     portal,
     page,
     understood,
-    unknownRows: letters.filter((letter) => letter.state === 'unknown').length,
   };
 }

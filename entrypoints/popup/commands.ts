@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Commands, Done } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Message } from '../../lib/messages.ts';
-import type { Id, Letter } from '../../lib/model.ts';
+import type { Id, Letter, WordMeaning } from '../../lib/model.ts';
 import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
 import { readClock } from './clock.ts';
@@ -62,12 +62,29 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
         if (isRead(action.portal))
           await ask('show-account', { portal: action.portal, account: action.account });
         return null;
+      case 'answer-word':
+        return answerWord(action);
+      case 'forget-word':
+        await ask('forget-word', { lesson: action.lesson });
+        return { text: `Taken back: "${action.word}".`, undo: null };
       case 'set-due':
       case 'add-letter':
       case 'settle-whose':
       case 'show':
         throw new Error(`"${action.label}" needs an answer first.`);
     }
+  };
+
+  const answerWord = async (action: Extract<Action, { do: 'answer-word' }>): Promise<Done> => {
+    const { do: _do, label, again, ...answer } = action;
+    if (answer.state === 'received' && !answer.confirmed)
+      throw new Error(`"${label}" needs an answer first.`);
+    const { lesson } = await ask('answer-word', answer);
+    const undo = async () => {
+      if (again) await ask('answer-word', { ...answer, state: 'unknown', confirmed: false });
+      else await ask('forget-word', { lesson });
+    };
+    return { text: NOTED[answer.state](answer.word), undo };
   };
 
   const settleBaseline = async (thanked: Id[]): Promise<Done> => {
@@ -136,6 +153,13 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
     },
   };
 }
+
+const NOTED: Record<WordMeaning, (word: string) => string> = {
+  requested: (word) => `Noted: "${word}" means not in yet.`,
+  received: (word) => `Noted: "${word}" means that it is in.`,
+  'not-sending': (word) => `Noted: "${word}" means that it will not come.`,
+  unknown: (word) => `"${word}" stays under Needs a look. You can answer later.`,
+};
 
 /** What the columns that are about to change hold now. */
 function valuesNow(letter: Letter, changes: Changes): Changes {

@@ -3,7 +3,7 @@ import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { agoText, count, dayText, daysBetween, hoursBetween, namesText, spanText } from './days.ts';
 import { overText, STOP_COUNTING } from './due.ts';
 import { isRead, portalName } from './portals.ts';
-import type { Action, Card, Item } from './rounds.ts';
+import type { Action, Card, Item, WordQuestion } from './rounds.ts';
 
 /** More than this and nobody reads them (rounds.md, "the voice"). */
 const AT_MOST = 3;
@@ -14,6 +14,7 @@ const ASKED_DAYS = 14;
 export interface ForCards {
   tracker: Tracker;
   items: readonly Item[];
+  words: readonly WordQuestion[];
   now: { today: string; moment: string };
 }
 
@@ -23,6 +24,7 @@ export function cardsOf(known: ForCards): Card[] {
     ...whoseCards(known),
     ...unreadableCards(known),
     ...overdueCards(known),
+    ...wordCards(known),
     ...lookCards(known),
     ...draftCards(known),
     ...quietCards(known),
@@ -136,9 +138,26 @@ function reminderText(contacts: readonly Contact[], item: Item, today: string): 
   return last ? `reminded ${dayText(last, today)}` : 'never reminded';
 }
 
+/** New words are one cause, however many letters show them; the answers stand beside the letters. */
+function wordCards({ items, words, now }: ForCards): Card[] {
+  const asked = words.filter(({ notSure }) => !notSure);
+  const keys = new Set<string | null>(asked.map(({ key }) => key));
+  const letters = awake(
+    items.filter(({ asks }) => keys.has(asks)),
+    now.today,
+  );
+  const [only] = asked;
+  if (!only || letters.length === 0) return [];
+  const text =
+    asked.length === 1
+      ? `${only.text} What does it mean?`
+      : `${count(asked.length, 'new word')}, on ${count(letters.length, 'letter')}. What do they mean?`;
+  return [{ key: 'words', text, actions: [show(letters, 'Answer')], counts: true }];
+}
+
 function lookCards({ items, now }: ForCards): Card[] {
   const look = awake(
-    items.filter(({ bucket }) => bucket === 'look'),
+    items.filter(({ bucket, asks }) => bucket === 'look' && asks === null),
     now.today,
   );
   const [only] = look;

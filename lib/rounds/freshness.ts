@@ -1,6 +1,8 @@
 import {
+  foldWord,
   READ_PORTALS,
   type Day,
+  type Lesson,
   type Moment,
   type Portal,
   type ReadingPage,
@@ -71,9 +73,36 @@ export function freshnessOf(tracker: Tracker, now: { today: Day; moment: Moment 
   return portalsInUse(tracker, now.today).flatMap((portal) => {
     if (!isRead(portal)) return [byHand(tracker, portal, now)];
     const list = (page: 'letters' | 'assignments') =>
-      readList(portal, page, listKnown(tracker.readings, portal, page), now.moment);
+      readList(
+        portal,
+        page,
+        explained(listKnown(tracker.readings, portal, page), tracker.lessons),
+        now.moment,
+      );
     return [list('letters'), list('assignments')];
   });
+}
+
+/** A word that the user has explained since is no problem of that look any more. */
+function explained({ taken, failed }: ListKnown, lessons: readonly Lesson[]): ListKnown {
+  if (!taken) return { taken, failed };
+  const words = new Set(
+    lessons.flatMap(({ portal, season, page, lesson }) =>
+      lesson.kind === 'word' &&
+      lesson.state !== 'unknown' &&
+      portal === taken.portal &&
+      season === taken.season &&
+      page === taken.page
+        ? [foldWord(lesson.word)]
+        : [],
+    ),
+  );
+  const problems = taken.problems.flatMap((problem) => {
+    if (problem.kind !== 'new-word') return [problem];
+    const texts = problem.texts.filter((text) => !words.has(foldWord(text)));
+    return texts.length === 0 ? [] : [{ ...problem, texts }];
+  });
+  return { taken: { ...taken, problems }, failed };
 }
 
 function readList(

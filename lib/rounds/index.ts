@@ -8,6 +8,7 @@ import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
 import { seasonOn } from './calendar.ts';
 import { shownLetters } from './shown.ts';
+import { explainedWords, wordQuestions } from './words.ts';
 
 export { overlayFor, type OverlayFacts } from './overlay.ts';
 export { monthsAway } from './sentence.ts';
@@ -37,19 +38,23 @@ export function roundsOf(
       judge(letter, {
         today: now.today,
         events: tracker.events,
+        lessons: tracker.lessons,
         readings,
         writer: names.get(letter.writer) ?? letter.author,
       }),
     )
     .sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, now.today));
-  const cards = cardsOf({ tracker: known, items, now });
+  const words = wordQuestions(items);
+  const cards = cardsOf({ tracker: known, items, words, now });
   return {
     today: now.today,
-    sentence: sentenceOf({ tracker: known, items, cards, now }),
+    sentence: sentenceOf({ tracker: known, items, words, cards, now }),
     cards,
     items,
     gaps: gapsOf(plans, items),
+    words,
+    explained: explainedWords(tracker.lessons, items, now.today),
     freshness: freshnessOf(known, now),
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     elsewhere,

@@ -1,4 +1,4 @@
-import type { Bucket, Day, Letter, ReadingRow, TrackerEvent } from '../model.ts';
+import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent } from '../model.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
@@ -6,11 +6,13 @@ import { lookOf } from './look.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Action, Due, Item } from './rounds.ts';
 import { isKeptByHand, stepsFor } from './steps.ts';
+import { lessonOf, questionKey, saidMark, saidOf, unsureOf } from './words.ts';
 
 /** What a judgement may look at besides the letter itself. */
 export interface Known {
   today: Day;
   events: readonly TrackerEvent[];
+  lessons: readonly Lesson[];
   readings: readonly ReadingRow[];
   /** The writer's name for the screen. */
   writer: string;
@@ -25,6 +27,8 @@ export function judge(letter: Letter, known: Known): Item {
   const due = dueOf(letter, today);
   const seasonOver = today > seasonDates(letter.portal, letter.season).ends.on;
   const look = lookOf(letter, { ...known, seasonOver });
+  const lesson = lessonOf(letter, known.lessons);
+  const asks = look?.word === undefined ? null : questionKey(letter);
   const common = {
     letter,
     writer: known.writer,
@@ -32,6 +36,8 @@ export function judge(letter: Letter, known: Known): Item {
     note: noteOf(letter),
     due,
     daysOver: due && daysBetween(due.on, today),
+    asks,
+    said: lesson && saidOf(lesson),
   };
   const item = (
     bucket: Bucket,
@@ -43,17 +49,22 @@ export function judge(letter: Letter, known: Known): Item {
     ...common,
     bucket,
     reason,
-    mark,
+    mark: lesson && bucket !== 'look' ? saidMark(lesson, mark) : mark,
     action,
     others,
   });
 
   if (look) {
     const letGo: Action = { do: 'let-go', label: 'Let it go', letter: letter.id };
+    // The question about a word is asked of all of its letters at once.
+    if (asks !== null) {
+      const unsure = lesson && unsureOf(lesson.word);
+      return item('look', unsure?.reason ?? look.reason, unsure?.mark ?? look.mark, null, [letGo]);
+    }
     const still: Action = { do: 'still-expected', label: stillLabel(letter), letters: [letter.id] };
     return item('look', look.reason, look.mark, still, [letGo]);
   }
-  const closed = closedReason(letter, due, seasonOver, today);
+  const closed = closedReason(letter, due, seasonOver, today, lesson !== null);
   if (closed) return item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null);
   if (letter.state === 'received') {
     return letter.thankedOn ? thanked(item, letter, today) : ready(item, letter, known.writer, today);
@@ -75,10 +86,17 @@ function stillLabel(letter: Letter): string {
   return letter.state === 'received' ? 'It is still in' : 'Still expected';
 }
 
-function closedReason(letter: Letter, due: Due | null, seasonOver: boolean, today: Day): string | null {
+function closedReason(
+  letter: Letter,
+  due: Due | null,
+  seasonOver: boolean,
+  today: Day,
+  byUser: boolean,
+): string | null {
   if (letter.needed === 'no') return letter.state === 'received' ? 'Not needed; it is in' : 'Not needed';
   if (letter.state === 'declined') return 'Declined. An honest answer deserves thanks.';
-  if (letter.state === 'not-sending') return 'You told the portal that it will not come';
+  if (letter.state === 'not-sending')
+    return byUser ? 'You said that it will not come' : 'You told the portal that it will not come';
   if (letter.state === 'expired' && seasonOver) return 'Expired with its season';
   if (letter.state === 'received') return null;
   const over = overFrom(letter.portal, letter.season);

@@ -7,6 +7,8 @@ export interface Look {
   reason: string;
   /** The short form for the mark beside its row. */
   mark: string;
+  /** It is asked about by its word, together with the others that show it. */
+  word?: string;
 }
 
 /** States that say that the portal has never had the letter, or has it no longer. */
@@ -57,6 +59,7 @@ function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
         ? {
             reason: `New word "${letter.portalStatus}". What does it mean?`,
             mark: `New word "${letter.portalStatus}" · what does it mean?`,
+            word: letter.portalStatus,
           }
         : { reason: `${portal} shows no word for its state`, mark: 'No word for its state' };
     case 'unmatched':

@@ -12,8 +12,6 @@ export interface OverlayFacts {
   portal: ReadPortal;
   page: ReadingPage;
   understood: boolean;
-  /** Rows whose word is not known. */
-  unknownRows: number;
 }
 
 const TONES: Record<Bucket, Mark['tone']> = {
@@ -61,9 +59,15 @@ function stripText(rounds: Rounds, items: readonly Item[], facts: OverlayFacts):
   return said(
     rowsText(facts, part),
     countsText(items),
-    facts.unknownRows > 0 ? count(facts.unknownRows, 'new word') : null,
+    newWordsText(rounds, items),
     part ? 'nothing is concluded about the rest' : null,
   );
+}
+
+/** The words of these rows that nobody has explained yet. */
+function newWordsText({ words }: Rounds, items: readonly Item[]): string | null {
+  const asked = words.filter(({ key, notSure }) => !notSure && items.some(({ asks }) => asks === key));
+  return asked.length === 0 ? null : count(asked.length, 'new word');
 }
 
 function rowsText({ rowsRead, rowsTotal }: OverlayFacts, part: boolean): string {

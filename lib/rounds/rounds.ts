@@ -1,4 +1,4 @@
-import type { Bucket, Day, Id, Letter, Portal, ReadingPage } from '../model.ts';
+import type { Bucket, Day, Id, Letter, Portal, ReadingPage, ReadPortal, WordMeaning } from '../model.ts';
 
 /**
  * What needs the applicant today, and why: the answer of `lib/rounds` to the tracker and a day. The popup, the
@@ -14,6 +14,10 @@ export interface Rounds {
   items: Item[];
   /** Kinds of the accepted plan that nobody writes; shown in Missing as "Nobody yet". */
   gaps: Gap[];
+  /** Words of portals that nobody has explained yet: one question for each, whatever the number of its letters. */
+  words: WordQuestion[];
+  /** What the user said that words mean, each with a way to take it back. */
+  explained: ExplainedWord[];
   freshness: Freshness[];
   badge: { text: string; title: string };
   /** Other accounts or last seasons that are known and not shown, each as a line. */
@@ -40,6 +44,34 @@ export interface Item {
   action: Action | null;
   /** What else can be answered about it; a look has two answers. */
   others: Action[];
+  /** The key of the question about its word, when that is why it needs a look. */
+  asks: string | null;
+  /** What the user said that its word means, and the way to take it back; `null`: it stands as the portal says. */
+  said: { text: string; action: Action } | null;
+}
+
+/** A word that this portal is not known to use: asked about once, for all of its letters. */
+export interface WordQuestion {
+  /** Stable for one word of one portal, season and page. */
+  key: string;
+  word: string;
+  portalName: string;
+  /** `"Pending Review" is on 4 letters.` */
+  text: string;
+  letters: Id[];
+  /** The user was not sure: it is not asked again by a card, and can be answered still. */
+  notSure: boolean;
+  /** Not in yet, In, Not coming, Not sure. */
+  actions: Action[];
+  /** What "In" asks once more, since the worst mistake is to call a letter in that is not. */
+  sure: { text: string; actions: Action[] };
+}
+
+export interface ExplainedWord {
+  text: string;
+  /** The word, as the button that takes it back is about it. */
+  word: string;
+  action: Action;
 }
 
 export interface Due {
@@ -84,6 +116,19 @@ export type Action = { label: string } & (
   | { do: 'kept-by-hand'; portal: Portal }
   | { do: 'add-letter'; portal: Portal }
   | { do: 'settle-whose'; portal: Portal }
+  /** "Received" without `confirmed` needs its second answer first. */
+  | {
+      do: 'answer-word';
+      portal: ReadPortal;
+      season: number;
+      page: ReadingPage;
+      word: string;
+      state: WordMeaning;
+      confirmed: boolean;
+      /** True when the answer before it was "not sure", which an undo puts back. */
+      again: boolean;
+    }
+  | { do: 'forget-word'; lesson: Id; word: string }
   | { do: 'show-account'; portal: Portal; account: string }
   | { do: 'show'; letters: Id[] }
 );

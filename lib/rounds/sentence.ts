@@ -14,11 +14,12 @@ import {
 } from './days.ts';
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { isRead, lettersPage, portalName } from './portals.ts';
-import type { Card, Item } from './rounds.ts';
+import type { Card, Item, WordQuestion } from './rounds.ts';
 
 export interface ForSentence {
   tracker: Tracker;
   items: readonly Item[];
+  words: readonly WordQuestion[];
   cards: readonly Card[];
   now: { today: Day; moment: Moment };
 }
@@ -48,11 +49,7 @@ export function sentenceOf(known: ForSentence): string {
       rest,
     );
   const look = items.filter(({ bucket }) => bucket === 'look');
-  if (look.length > 0)
-    return joined(
-      `${numberWord(look.length)} ${look.length === 1 ? 'letter needs' : 'letters need'} a look.`,
-      rest,
-    );
+  if (look.length > 0) return joined(wordsText(look, known.words) ?? lookText(look), rest);
   const unsure = notCovered(known);
   return unsure === null ? calmText(items, cards, now.today) : joined(knownText(known), unsure);
 }
@@ -102,6 +99,22 @@ function quietText(quiet: readonly Item[]): string {
   const writers = [...new Set(quiet.map(({ writer }) => writer))];
   const [only] = writers;
   return writers.length === 1 ? `${only} is quiet.` : `${numberWord(writers.length)} writers are quiet.`;
+}
+
+function lookText(look: readonly Item[]): string {
+  return `${numberWord(look.length)} ${look.length === 1 ? 'letter needs' : 'letters need'} a look.`;
+}
+
+/** Where words are all that there is to look at; `null` when it is more. */
+function wordsText(look: readonly Item[], words: readonly WordQuestion[]): string | null {
+  if (look.some(({ asks }) => asks === null)) return null;
+  const asked = words.filter(({ notSure }) => !notSure);
+  const letters = count(look.length, 'letter');
+  const [only] = asked;
+  if (!only)
+    return `${numberWord(look.length)} ${look.length === 1 ? 'letter shows' : 'letters show'} a word that is not clear yet.`;
+  if (words.length > 1) return null;
+  return `${only.portalName} has a new word, on ${letters}. You can say what it means.`;
 }
 
 function draftText(drafts: readonly Item[]): string {

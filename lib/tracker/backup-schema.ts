@@ -12,6 +12,7 @@ import {
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
+  WORD_MEANINGS,
   type Assignment,
   type Contact,
   type Lesson,
@@ -99,6 +100,8 @@ const letter: z.ZodMiniType<Letter> = z.strictObject({
   imported: flag,
   state: z.enum(LETTER_STATES),
   portalStatus: z.nullable(text),
+  // Backups made before a word had its page do not say it.
+  statusPage: z._default(z.nullable(z.enum(READING_PAGES)), null),
   requestedOn: z.nullable(day),
   receivedOn: z.nullable(day),
   firstSeenAt: moment,
@@ -265,7 +268,7 @@ const lesson: z.ZodMiniType<Lesson> = z.strictObject({
   season,
   page: z.enum(READING_PAGES),
   lesson: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('word'), word: text, state: z.enum(LETTER_STATES) }),
+    z.strictObject({ kind: z.literal('word'), word: text, state: z.enum(WORD_MEANINGS) }),
     z.strictObject({ kind: z.literal('columns'), columns: z.record(text, text) }),
   ]),
 });

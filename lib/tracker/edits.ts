@@ -79,6 +79,7 @@ export async function addLetter(
       imported: null,
       state: letter.state,
       portalStatus: null,
+      statusPage: null,
       requestedOn: null,
       receivedOn: null,
       firstSeenAt: now,

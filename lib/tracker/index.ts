@@ -11,6 +11,7 @@ export {
 export { openTracker, ReadOnlyTracker, readOnlyReason, type TrackerDb } from './database.ts';
 export { EditRefused } from './edit-refused.ts';
 export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';
+export { answerWord, forgetWord, type WordAnswer } from './lessons.ts';
 export { readTracker } from './read-tracker.ts';
 export { recordReading, type Recorded } from './record.ts';
 export { fillWithSample, sampleTracker } from './sample.ts';

@@ -1,4 +1,4 @@
-import type { Id, Letter, LetterSeen } from '../model.ts';
+import type { Id, Letter, LetterSeen, Moment } from '../model.ts';
 import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 import { addProblem, isBaseline, isLate, isOurs, LETTER_PAGES, note, shown, type Merge } from './merge.ts';
@@ -117,12 +117,19 @@ function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
     waived: shown(seen.waived, row.waived),
     imported: shown(seen.imported, row.imported),
     state,
-    portalStatus: seen.state === null ? row.portalStatus : shown(seen.portalStatus, row.portalStatus),
+    ...(seen.state !== null && seen.portalStatus !== null
+      ? { portalStatus: seen.portalStatus, statusPage: merge.reading.page }
+      : {}),
     requestedOn: shown(seen.requestedOn, row.requestedOn),
     // A letter that is uploaded again came in when it first came in (rounds.md, "re-uploaded").
     receivedOn: shown(row.receivedOn, seen.receivedOn),
-    receivedSeenAt: row.receivedSeenAt ?? (seen.state === 'received' ? merge.at : null),
+    receivedSeenAt: row.receivedSeenAt ?? receivedAt(merge, seen),
   };
+}
+
+/** The moment at which the portal said that it has the letter; what the user says of its word is no fact of it. */
+function receivedAt(merge: Merge, seen: LetterSeen): Moment | null {
+  return seen.state === 'received' && !merge.taught.has(seen) ? merge.at : null;
 }
 
 function noteChange(merge: Merge, before: Letter, after: Letter): void {
@@ -164,10 +171,11 @@ function newLetter(merge: Merge, seen: LetterSeen): Letter {
     account: merge.account,
     writer: writerFor(merge.writers, known, seen),
     state,
+    statusPage: seen.portalStatus === null ? null : merge.reading.page,
     firstSeenAt: merge.at,
     lastSeenAt: merge.at,
     goneAt: null,
-    receivedSeenAt: state === 'received' ? merge.at : null,
+    receivedSeenAt: receivedAt(merge, seen),
     ...NOTHING_SAID,
     origin: 'portal',
     stateBy: 'portal',

@@ -3,6 +3,7 @@ import type {
   Day,
   Id,
   Letter,
+  LetterSeen,
   Moment,
   Problem,
   ProblemKind,
@@ -19,6 +20,8 @@ import type { Rows } from './rows.ts';
 /** What one reading works on inside its transaction: rows read once, and what is to be written at its end. */
 export interface Merge {
   reading: Reading;
+  /** Its rows whose state is the user's word about the portal's, and no fact of the portal. */
+  taught: ReadonlySet<LetterSeen>;
   /** The reading's moment, in one spelling, never later than now: rows are ordered by it. */
   at: Moment;
   id: Id;

@@ -5,7 +5,7 @@ import { readSettings } from './settings.ts';
 /** Everything that `lib/rounds` judges, as plain rows of one moment; usable inside Dexie's `liveQuery`. */
 export async function readTracker(db: TrackerDb): Promise<Tracker> {
   return db.transaction('r', db.tables, async () => {
-    const [letters, programs, assignments, writers, events, contacts, readings, settings, plans] =
+    const [letters, programs, assignments, writers, events, contacts, readings, settings, plans, lessons] =
       await Promise.all([
         db.letters.toArray(),
         db.programs.toArray(),
@@ -16,7 +16,8 @@ export async function readTracker(db: TrackerDb): Promise<Tracker> {
         db.readings.toArray(),
         readSettings(db),
         db.plans.toArray(),
+        db.lessons.toArray(),
       ]);
-    return { letters, programs, assignments, writers, events, contacts, readings, settings, plans };
+    return { letters, programs, assignments, writers, events, contacts, readings, settings, plans, lessons };
   });
 }

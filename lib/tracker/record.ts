@@ -11,6 +11,7 @@ import type {
 import { knownAccounts, whoseReading } from './account.ts';
 import { mergeAssignments } from './assignments.ts';
 import { change, type TrackerDb } from './database.ts';
+import { withLessons } from './lessons.ts';
 import { markGoneLetters, markGonePrograms } from './gone.ts';
 import { mergeLetters } from './letters.ts';
 import { addProblem, assignmentKey, LETTER_PAGES, note, takenReadings, type Merge } from './merge.ts';
@@ -52,20 +53,21 @@ export interface Recorded {
  *
  * @throws ReadOnlyTracker when a newer build made this database.
  */
-export async function recordReading(db: TrackerDb, reading: Reading, when: When): Promise<Recorded> {
+export async function recordReading(db: TrackerDb, read: Reading, when: When): Promise<Recorded> {
   return change(db, async () => {
-    const at = earlier(spelled(reading.at), spelled(when.now));
-    const { portal } = reading;
-    const [letters, programs, sweeps, readings, writers, settings] = await Promise.all([
+    const at = earlier(spelled(read.at), spelled(when.now));
+    const { portal } = read;
+    const [letters, programs, sweeps, readings, writers, settings, lessons] = await Promise.all([
       db.letters.where('portal').equals(portal).toArray(),
       db.programs.where('portal').equals(portal).toArray(),
       db.sweeps.where('portal').equals(portal).toArray(),
       db.readings.where('portal').equals(portal).toArray(),
       db.writers.toArray(),
       readSettings(db),
+      db.lessons.toArray(),
     ]);
     const accounts = knownAccounts([...letters, ...programs], readings);
-    const whose = whoseReading(reading, {
+    const whose = whoseReading(read, {
       tabAccount: when.tabAccount,
       accounts,
       mine: settings.mine?.[portal],
@@ -74,12 +76,14 @@ export async function recordReading(db: TrackerDb, reading: Reading, when: When)
     const account = whose === 'ask' ? null : whose.account;
     const day = earlier(when.today, at.slice(0, 10));
     const { season, from } = seasonOf(
-      reading,
+      read,
       day,
       letters.filter((row) => row.account === account || row.account === null),
     );
+    const { reading, taught } = withLessons(read, season, lessons);
     const merge: Merge = {
       reading,
+      taught,
       at,
       id: crypto.randomUUID(),
       season,

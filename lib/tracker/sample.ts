@@ -42,6 +42,7 @@ export function sampleTracker(today: Day): Tracker {
       imported: null,
       state,
       portalStatus: word,
+      statusPage: 'letters',
       requestedOn: null,
       receivedOn: null,
       receivedSeenAt: arrived === null ? null : at(arrived),
@@ -142,6 +143,7 @@ export function sampleTracker(today: Day): Tracker {
     readings,
     settings: { uses: ['eras', 'amcas'], firstRunDone: true, badge: true },
     plans: [],
+    lessons: [],
   };
 }
 

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 
 import { commandsFor } from '../../../entrypoints/popup/commands.ts';
 import type { Live } from '../../../entrypoints/popup/live.ts';
+import type { WordMeaning } from '../../../lib/model.ts';
 import { roundsOf } from '../../../lib/rounds/index.ts';
 import { arrived, letter, on, tracker } from '../rounds/rows.ts';
 
@@ -21,7 +22,7 @@ beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-08-25T12:00:00Z') });
   vi.spyOn(runtime, 'sendMessage').mockImplementation((message: unknown) => {
     sent.push(message as { type: string });
-    return Promise.resolve({ ok: true, value: { letter: 'new' } });
+    return Promise.resolve({ ok: true, value: { letter: 'new', lesson: 'lesson' } });
   });
 });
 afterEach(() => {
@@ -67,6 +68,31 @@ describe('what can be undone is put back as it was', () => {
       { type: 'add-letter', ...added },
       { type: 'remove-letter', letter: 'new' },
     ]);
+  });
+});
+
+describe('what a word means', () => {
+  const question = { portal: 'eras', season: 2027, page: 'letters', word: 'Pending Review' } as const;
+  const answer = (state: WordMeaning, confirmed = false, again = false) =>
+    commands.run({ do: 'answer-word', label: 'x', ...question, state, confirmed, again });
+
+  it('is said once for all, and undone by taking it back', async () => {
+    const done = await answer('requested');
+    expect(done?.text).toBe('Noted: "Pending Review" means not in yet.');
+    await done?.undo?.();
+    expect(sent).toEqual([
+      { type: 'answer-word', ...question, state: 'requested', confirmed: false },
+      { type: 'forget-word', lesson: 'lesson' },
+    ]);
+  });
+  it('undone after "not sure" is not sure again', async () => {
+    const done = await answer('received', true, true);
+    await done?.undo?.();
+    expect(sent.at(-1)).toEqual({ type: 'answer-word', ...question, state: 'unknown', confirmed: false });
+  });
+  it('is never "in" without the second answer', async () => {
+    await expect(answer('received')).rejects.toThrow('needs an answer first');
+    expect(sent).toEqual([]);
   });
 });
 

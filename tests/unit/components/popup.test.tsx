@@ -59,6 +59,30 @@ describe('the three lists', () => {
   });
 });
 
+describe('a new word', () => {
+  const unknown = { state: 'unknown' as const, portalStatus: 'Pending <Review>' };
+  const two = ['a', 'b'].map((id) => letter({ id, author: `Writer ${id}`, ...unknown }));
+  it('is asked about once, above the letters that show it, each by its writer', () => {
+    const look = region(draw(view({ letters: two, readings: [reading()] })), 'Needs a look');
+    expect(look).toBe(
+      'Needs a look 2 "Pending &lt;Review&gt;" is on 2 letters. Writer a MyERAS Writer b MyERAS ' +
+        'I do not know this word of MyERAS yet. What does it mean? “Not sure” is a fine answer. Not in yet In, usable Not coming Not sure',
+    );
+  });
+  it('that was answered says whose word it goes by', () => {
+    const said = two.map((row) => ({ ...row, state: 'requested' as const }));
+    const lessons = [
+      {
+        ...{ id: 'x', at: '2026-08-25T11:00:00Z', portal: 'eras' as const, season: 2027 },
+        ...{ page: 'letters' as const },
+        lesson: { kind: 'word' as const, word: 'pending <review>', state: 'requested' as const },
+      },
+    ];
+    const missing = region(draw(view({ letters: said, readings: [reading()], lessons })), 'Missing');
+    expect(missing).toContain('"Pending &lt;Review&gt;" (you said: not in yet) · due 9 Sep');
+  });
+});
+
 describe('what else the popup says', () => {
   it('shows markup in a name as text', () => {
     const html = draw(

@@ -16,7 +16,6 @@ const whole: OverlayFacts = {
   portal: 'eras',
   page: 'letters',
   understood: true,
-  unknownRows: 0,
 };
 
 it('marks each row with where its letter stands, in words and a tone', () => {
@@ -62,12 +61,6 @@ describe('the strip', () => {
       { rowsTotal: null },
       rows,
       'Letter Rounds (not AAMC) · 4 rows of this list read · 2 in, 1 waiting, 1 overdue · nothing is concluded about the rest',
-    ],
-    [
-      'says that there is a new word',
-      { unknownRows: 1 },
-      rows,
-      'Letter Rounds (not AAMC) · 4 of 4 rows read · 2 in, 1 waiting, 1 overdue · 1 new word',
     ],
     [
       'read and empty',

@@ -19,6 +19,7 @@ export function letter(changes: Partial<Letter> = {}): Letter {
     imported: null,
     state: 'requested',
     portalStatus: 'Confirmed for Upload',
+    statusPage: 'letters',
     requestedOn: null,
     receivedOn: null,
     firstSeenAt: '2026-07-01T12:00:00Z',
@@ -110,6 +111,7 @@ export function tracker(changes: Partial<Tracker> = {}): Tracker {
     readings: [],
     settings: {},
     plans: [],
+    lessons: [],
     ...changes,
   };
 }
