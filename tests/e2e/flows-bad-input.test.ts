@@ -211,12 +211,12 @@ test('a word that is not known is never taken for "in": it needs a look, as prin
   const page = await visit(extension, ERAS.letters);
   const popup = await extension.openPopup();
   const look = section(popup, 'Needs a look');
-  await look.getByText('New word "Received, pending review". What does it mean?').waitFor();
+  await look.getByText('"Received, pending review" is on 1 letter.').waitFor();
   expect(await section(popup, 'Ready for a thank-you').innerText()).not.toContain('Okafor');
   const okafor = (await rowsOf(extension, 'letters')).find(({ author }) => author.includes('Okafor'));
   expect(okafor).toMatchObject({ state: 'unknown', portalStatus: 'Received, pending review' });
   await soon(async () => expect(await stripOf(page)).toContain('1 new word'));
-  await look.getByRole('button', { name: /^Still expected/ }).click();
+  await look.getByRole('button', { name: /^Not in yet/ }).click();
   await look.waitFor({ state: 'detached' });
   await popup.close();
 });

@@ -106,7 +106,7 @@ describe('the popup', () => {
     );
     expect(await region(page, 'Overdue').innerText()).toMatch(/1[^]*Helen Marsh[^]*5 days past 20 Aug/);
     expect(await region(page, 'Ready for a thank-you').innerText()).toContain('Chidi <b>Okafor</b>');
-    expect(await region(page, 'Needs a look').innerText()).toContain('New word "Pending Review"');
+    expect(await region(page, 'Needs a look').innerText()).toContain('"Pending Review" is on 1 letter.');
     await page.close();
   });
 
