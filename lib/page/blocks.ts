@@ -85,7 +85,8 @@ function findIn(kids: readonly Element[], parent: Element, look: Look): Found | 
     const heads = cellsIn(head, look);
     if (heads.length < 2) continue;
     const beside = cellsIn(next, look).length === heads.length;
-    const inner = beside ? [] : [...elementsIn(next, look)];
+    const box = beside ? parent : holderIn(next, heads.length, look);
+    const inner = beside ? [] : [...elementsIn(box, look)];
     const inside = !beside && firstRowIn(inner, heads.length, look);
     if (!beside && !inside) continue;
     const bodies = beside ? kids.slice(at + 1) : inner;
@@ -95,9 +96,20 @@ function findIn(kids: readonly Element[], parent: Element, look: Look): Found | 
     const first = rows.find((row) => row.cells.length === heads.length);
     if (!first || !areHeadings(heads, look) || !areCells(first.cells, look)) continue;
     const blocks = new Set(beside ? kids.slice(at) : [head, next]);
-    return { heads, rows, blocks, holder: beside ? parent : next };
+    return { heads, rows, blocks, holder: box };
   }
   return flatGrid(kids, parent, look);
+}
+
+/** The box that rows stand in: a scroller may hold a spacer, which holds them. */
+function holderIn(box: Element, width: number, look: Look): Element {
+  let holder = box;
+  for (let step = 0; step < 4; step += 1) {
+    const only = holder.firstElementChild;
+    if (!only || holder.childElementCount > 1 || cellsIn(only, look).length === width) break;
+    holder = only;
+  }
+  return holder;
 }
 
 function firstRowIn(kids: readonly Element[], width: number, look: Look): boolean {

@@ -88,7 +88,7 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
     rows,
     paging: null,
     filtered: false,
-    partial: roots.some((root) => hasFoldedSibling(root, roots)),
+    partial: hasFoldedSibling(roots, look),
     sort: '',
     emptyText: '',
     drawnAs: 'cards',
@@ -126,29 +126,36 @@ function looseIn(root: Element, fields: readonly FieldAt[], title: string, look:
     .slice(0, 20);
 }
 
-/** True when a card unfolds, and one beside it, drawn the same way, is folded: that one is not read. */
-function hasFoldedSibling(card: Element, cards: readonly Element[]): boolean {
-  const details = card.closest('details');
-  if (details?.parentElement?.querySelector(':scope > details:not([open])')) return true;
-  const opener = card.querySelector('[aria-expanded=true]:not([aria-haspopup])') ?? openerBefore(card);
-  if (!opener) return false;
-  const root = opener.getRootNode() as Document | ShadowRoot;
-  const folded = root.querySelectorAll(`${opener.localName}[aria-expanded=false]:not([aria-haspopup])`);
-  return [...folded].some(
-    (other) =>
-      other.parentElement?.localName === opener.parentElement?.localName &&
-      (cards.length === 1 || !cards.some((one) => one.contains(other))),
-  );
+/** True when something beside a card, drawn by the same tag, is folded: an entry that is not read. */
+function hasFoldedSibling(cards: readonly Element[], look: Look): boolean {
+  const places = new Map<Element, Set<string>>();
+  for (const card of cards) {
+    for (const up of chainOf(card, cards.length === 1 ? 5 : 2)) {
+      const parent = parentOf(up);
+      if (parent) places.set(parent, (places.get(parent) ?? new Set()).add(up.localName));
+    }
+  }
+  return look.foldedAt.some((folded) => {
+    const chain = chainOf(folded, 6);
+    // What is folded inside of a card that is read is a detail of it.
+    if (cards.length > 1 && chain.some((up) => cards.includes(up))) return false;
+    return chain.some((up) => {
+      const parent = parentOf(up);
+      return parent !== null && places.get(parent)?.has(up.localName) === true;
+    });
+  });
 }
 
-/** What unfolded `card`, where it stands right before it. */
-function openerBefore(card: Element): Element | null {
-  let up: Element | null = card;
-  for (let step = 0; up && step < 4; up = up.parentElement, step += 1) {
-    const before = up.previousElementSibling;
-    if (before?.matches('[aria-expanded=true]')) return before;
-    const inside = before?.querySelector('[aria-expanded=true]:not([aria-haspopup])');
-    if (inside) return inside;
-  }
-  return null;
+function chainOf(element: Element, steps: number): Element[] {
+  const chain: Element[] = [];
+  let up: Element | null = element;
+  for (let step = 0; up && step < steps; step += 1, up = parentOf(up)) chain.push(up);
+  return chain;
+}
+
+/** The parent, also out of a shadow root. */
+function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }

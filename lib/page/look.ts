@@ -47,6 +47,7 @@ export class Look {
   readonly lines: string[] = [];
   readonly paging: PagingAt[] = [];
   readonly folded: string[] = [];
+  readonly foldedAt: Element[] = [];
   /** Lists already read row by row: what is labelled inside of them makes no card. */
   readonly taken: Element[] = [];
   /** Names of buttons and links that are page numbers. */

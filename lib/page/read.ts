@@ -89,7 +89,10 @@ function* visit(element: Element, look: Look, depth: number): Steps<void> {
     return;
   }
   takeFolded(element, look);
-  if (takeHeading(element, role, look)) return;
+  if (takeHeading(element, role, look)) {
+    for (const opener of element.querySelectorAll('[aria-expanded=false]')) takeFolded(opener, look);
+    return;
+  }
   if (element.localName === 'button' || role === 'button' || element.localName === 'a') {
     takeButton(element, look);
     return;
@@ -160,9 +163,16 @@ function takeHeading(element: Element, role: string | null, look: Look): boolean
   return true;
 }
 
+/** True for one of several blocks in a line: a column's heading, a tile. */
+function isInRow(element: Element): boolean {
+  const beside = element.nextElementSibling ?? element.previousElementSibling;
+  if (!beside || (element.parentElement?.childElementCount ?? 0) < 3) return false;
+  return beside.getBoundingClientRect().top === element.getBoundingClientRect().top;
+}
+
 /** A block that is drawn as a heading and is none in the markup: one short line in larger or bold print. */
 function takeTitle(element: Element, look: Look): void {
-  if (element.childElementCount > 1 || element.closest(FRAME)) return;
+  if (element.childElementCount > 1 || element.closest(FRAME) || isInRow(element)) return;
   const text = fold(element.textContent ?? '');
   if (
     text.length > 60 ||
@@ -227,10 +237,11 @@ function takeFolded(element: Element, look: Look): void {
     element.localName === 'details'
       ? !(element as HTMLDetailsElement).open
       : element.getAttribute('aria-expanded') === 'false' && !element.hasAttribute('aria-haspopup');
-  if (!closed || look.folded.length >= 50 || element.closest(FRAME)) return;
+  if (!closed || look.foldedAt.length >= 500 || element.closest(FRAME)) return;
   const summary = element.localName === 'details' ? element.querySelector(':scope > summary') : element;
   const text = summary ? textOf(summary, look.met) || labelOf(summary) : '';
-  if (text) look.folded.push(text.slice(0, LIMITS.lineText));
+  look.foldedAt.push(element);
+  if (text && !look.folded.includes(text)) look.folded.push(text.slice(0, LIMITS.lineText));
 }
 
 /** Puts together what stood apart on the page: split headers, paging, cards, the headings above. */

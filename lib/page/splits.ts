@@ -8,8 +8,10 @@ export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
     const head = joined.at(-1);
     if (head && isBodyOf(head, at, look)) joined[joined.length - 1] = withBody(head, at);
     else if (head && repeatsHeadings(head, at)) joined[joined.length - 1] = at;
-    else if (head && isRowOf(head, at)) head.grid.rows.push(...at.grid.rows);
-    else joined.push(at);
+    else if (head && (isRowOf(head, at) || isFirstRowOf(head, at, look))) {
+      head.grid.rows.push(...at.grid.rows);
+      head.parts = [at.element];
+    } else joined.push(at);
   }
   return joined;
 }
@@ -37,6 +39,22 @@ function repeatsHeadings(head: GridAt, at: GridAt): boolean {
     head.grid.emptyText === '' &&
     words(head.grid) === words(at.grid) &&
     isRightBelow(head.element, at.element)
+  );
+}
+
+/** Headings in a table of their own that says nothing of being headings, and right below it a row or more. */
+function isFirstRowOf(head: GridAt, at: GridAt, look: Look): boolean {
+  const [first] = head.grid.rows;
+  return (
+    !head.hasHeader &&
+    !at.hasHeader &&
+    head.grid.rows.length === 1 &&
+    head.grid.columns.length > 2 &&
+    head.grid.columns.length === at.grid.columns.length &&
+    first !== undefined &&
+    first.cells.every((cell) => cell.text.length <= 40) &&
+    isRightBelow(head.element, at.element) &&
+    !look.headings.some((heading) => heading.order > head.order && heading.order < at.order)
   );
 }
 

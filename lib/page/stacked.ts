@@ -36,7 +36,15 @@ function labelIn(rows: readonly RowAt[], at: number): string {
     const own = cells.some((cell) => fold(cell.element.textContent ?? '') === label);
     if (said.size === 1 && label && !own) return label;
   }
-  return '';
+  const own = new Set(cells.map((cell) => fold(labelElement(cell.element)?.textContent ?? '')));
+  const [word] = own;
+  return cells.length > 1 && own.size === 1 && word ? word.replace(/\s*:$/, '') : '';
+}
+
+/** The part of a cell that can be its label: the first of exactly two. */
+export function labelElement(cell: Element): Element | null {
+  const first = cell.firstElementChild;
+  return first && cell.childElementCount === 2 && cell.firstChild === first ? first : null;
 }
 
 /** What style draws before a cell's own words, without its colon. */

@@ -5,9 +5,10 @@ import { plainColumn, type GridAt, type Look } from './look.ts';
 import type { Cell, Column, Grid, Row } from './page.ts';
 import { isLoadingLine, isMoreButton } from './paging.ts';
 import { isFolded } from './visible.ts';
+import { joinPinned } from './pinned.ts';
 import { gatherRows, type CellAt, type RowAt } from './rows.ts';
-import { drawnLabel, stackedColumns } from './stacked.ts';
-import { cellOf, emptyCell, labelOf, textOf } from './text.ts';
+import { drawnLabel, labelElement, stackedColumns } from './stacked.ts';
+import { cellOf, emptyCell, fold, labelOf, textOf } from './text.ts';
 import { isWindow } from './windowed.ts';
 
 /** Reading is cut in slices here: each `yield` is a place where the page's own work may come first. */
@@ -32,14 +33,18 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
   const order = look.next();
   const gathered: RowAt[] = [];
   yield* gatherRows(element, look.met, gathered);
-  const rows = joinPinned(gathered);
+  const rows = joinPinned(gathered, element);
   const headCount = headRows(rows);
   if (headCount === 0 && isLayout(element, rows)) return null;
 
   const heads = rows.slice(0, headCount);
   const body = rows.slice(headCount);
-  const stacked = headCount === 0 ? stackedColumns(body, look) : null;
-  const columns = stacked ?? columnsOf(heads, look);
+  const headed = columnsOf(heads, look);
+  const widest = Math.max(0, ...body.map((row) => row.cells.length));
+  // Stacked rows keep a heading or two for what sorts them.
+  const bare = headCount === 0 || (widest > 3 && headed.length <= 2);
+  const stacked = bare ? stackedColumns(body, look) : null;
+  const columns = stacked ?? headed;
   const width = Math.max(columns.length, ...body.map((row) => row.cells.length), 0);
   while (columns.length < width) columns.push(plainColumn(''));
   const grid: Grid = {
@@ -55,8 +60,8 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
     drawnAs: element.localName === 'table' ? 'table' : 'aria',
   };
   yield* readRows(body, grid, { width, columns }, look);
-  const last = look.rows.get(grid.rows.at(-1)?.key ?? '')?.deref();
-  if (isWindow(element, rows[0]?.element, last)) grid.partial = true;
+  const rowAt = (at: number): Element | undefined => look.rows.get(grid.rows.at(at)?.key ?? '')?.deref();
+  if (isWindow(element, rowAt(0), rowAt(-1))) grid.partial = true;
   const stated = Number(element.getAttribute('aria-rowcount') ?? NaN);
   if (stated === -1) grid.partial = true;
   if (stated > 0 && stated > rows.length) {
@@ -147,11 +152,13 @@ function readCell(given: CellAt, row: Row, heading: string, look: Look): Cell {
   if (given.element.firstElementChild === null) {
     return look.capped(cellOf(given.element, look.met, labelled ? LABELLED : PLAIN, given.manner));
   }
+  const label = heading === '' ? null : labelElement(given.element);
+  const named = label && fold(label.textContent ?? '').replace(/\s*:$/, '') === heading ? label : null;
   const nested: Element[] = [];
   const rules = {
     buttonsAreText: false,
     labelBefore: labelled,
-    skip: (element: Element) => isGrid(element) && nested.push(element) > 0,
+    skip: (element: Element) => element === named || (isGrid(element) && nested.push(element) > 0),
   };
   const cell = look.capped(cellOf(given.element, look.met, rules, given.manner));
   for (const table of nested) drain(readDetailTable(table, row, look));
@@ -169,24 +176,6 @@ function* readDetailTable(table: Element, row: Row, look: Look): Steps<void> {
 
 function drain(steps: Steps<void>): void {
   while (!steps.next().done);
-}
-
-/** Pinned columns draw one row in two or three containers: the parts carry the same row index. */
-function joinPinned(rows: RowAt[]): RowAt[] {
-  const byIndex = new Map<number, RowAt>();
-  const joined: RowAt[] = [];
-  for (const row of rows) {
-    const twin = row.index === null ? undefined : byIndex.get(row.index);
-    if (twin) {
-      twin.cells.push(...row.cells);
-      twin.cells.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
-      twin.heads &&= row.heads;
-    } else {
-      if (row.index !== null) byIndex.set(row.index, row);
-      joined.push(row);
-    }
-  }
-  return joined;
 }
 
 /** How many rows on top are headings. A table without a heading cell is taken to have its headings in row one. */
@@ -207,7 +196,8 @@ function isLayout(element: Element, rows: RowAt[]): boolean {
   ) {
     return true;
   }
-  return rows.length === 0;
+  // One cell to a row lists nothing: each holds a block of its own.
+  return rows.every((row) => row.cells.length === 1);
 }
 
 function captionOf(element: Element, look: Look): string {

@@ -47,6 +47,8 @@ class Words {
   /** What stands in the markup of pictures without a name: never a word, but it may warn. */
   signs: string[] = [];
   unnamed = 0;
+  /** Something is seen that is no word: only then may a text for screen readers stand for it. */
+  pictured = false;
   checks: Check[] = [];
   private open = '';
 
@@ -90,7 +92,7 @@ export function emptyCell(text = ''): Cell {
 /**
  * What a person reads in `element`: its lines, icons by their accessible names, check boxes and actions.
  * Hidden copies, tooltips, struck-out words and texts for screen readers only are not part of it; the last are
- * used only where nothing else is there.
+ * used only where a picture is seen that they name.
  *
  * @param manner how `element` itself is styled, where the caller knows it already.
  */
@@ -114,6 +116,8 @@ export function cellOf(
     only === element.lastChild && only?.nodeType === 1 ? markAlone(only as Element, manner) : null;
   if (alone) return alone;
   const words = new Words();
+  // A column's heading may be there for screen readers alone; what a row says must be seen.
+  words.pictured = rules.buttonsAreText || manner.pictured;
   if (!rules.labelBefore) words.add(manner.before);
   read(element, words, met, rules, manner, 0);
   words.add(manner.after);
@@ -146,16 +150,17 @@ function markAlone(mark: Element, manner: Manner): Cell | null {
 
 function cellFrom(words: Words): Cell {
   const bare = words.lines.length === 0 && words.icons.length === 0 && words.actions.length === 0;
+  const pictured = bare && (words.pictured || words.unnamed > 0);
   const states = new Set(words.checks.map((check) => check.on));
   return {
     text: words.lines.join(' '),
     lines: words.lines,
-    icons: bare ? words.heard : words.icons,
+    icons: pictured ? words.heard : words.icons,
     unnamedIcons: words.unnamed,
     checked: words.checks.length > 0 && states.size === 1 ? (words.checks[0]?.on ?? null) : null,
     fixed: words.checks.length > 0 && words.checks.every((check) => check.fixed),
     actions: words.actions,
-    heard: bare ? [] : [...words.heard, ...words.signs],
+    heard: pictured ? [] : [...words.heard, ...words.signs],
   };
 }
 
@@ -227,6 +232,7 @@ function readElement(element: Element, words: Words, met: Met, rules: TextRules,
     if (text) words.actions.push(text);
     if (isButton) return;
   }
+  words.pictured ||= manner.pictured;
   if (!manner.inline) words.break();
   words.add(manner.before);
   read(element, words, met, rules, manner, place.depth + 1);

@@ -12,6 +12,8 @@ export interface Manner {
   /** Words that style puts before and after its own ("Not " before "Uploaded"), else ''. */
   before: string;
   after: string;
+  /** Style draws a picture here: a glyph of an icon font, a background. It says nothing, but it is seen. */
+  pictured: boolean;
   /** Manners of the first element below and of the one after it, by {@link keyOf}: see {@link mannerBelow}. */
   below: Map<string, Manner>;
   next: Map<string, Manner>;
@@ -56,21 +58,33 @@ export function mannerOf(element: Element, struck = false): Manner {
   const style = styleOf(element);
   const known = { below: new Map<string, Manner>(), next: new Map<string, Manner>() };
   if (!style) {
-    return { sight: sightOf(element), boxed: true, inline: false, struck, before: '', after: '', ...known };
+    return { sight: sightOf(element), boxed: true, inline: false, struck, ...PLAIN, ...known };
   }
   const sight = sightIn(style, element);
+  const [before, after] = sight === 'seen' ? [drawn(element, '::before'), drawn(element, '::after')] : ['', ''];
   return {
     sight,
     boxed: style.display !== 'none',
     inline: INLINE.test(style.display),
     struck: struck || style.textDecorationLine.includes('line-through'),
-    before: sight === 'seen' ? drawn(element, '::before') : '',
-    after: sight === 'seen' ? drawn(element, '::after') : '',
+    before: wordsOf(before),
+    after: wordsOf(after),
+    pictured:
+      sight === 'seen' &&
+      (before !== '' || after !== '' || style.backgroundImage !== 'none' || style.maskImage !== 'none'),
     ...known,
   };
 }
 
-/** Letters, digits and signs that style draws; pictures of an icon font (private use) are none. */
+const PLAIN = { before: '', after: '', pictured: false };
+
+/** Letters, digits and signs; pictures of an icon font (private use) are none. */
+function wordsOf(text: string): string {
+  const words = text.replace(/[\ue000-\uf8ff]/g, '');
+  return words.trim() ? words : '';
+}
+
+/** What style draws before or after an element's own words. */
 function drawn(element: Element, place: '::before' | '::after'): string {
   const view = element.ownerDocument.defaultView;
   const style = view?.getComputedStyle(element, place);
@@ -80,7 +94,7 @@ function drawn(element: Element, place: '::before' | '::after'): string {
   for (const [, quoted, named] of content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)/g)) {
     text += named ? (element.getAttribute(named) ?? '') : (quoted ?? '').replace(/\\(.)/g, '$1');
   }
-  return text.replace(/[\ue000-\uf8ff]/g, '').trim() ? text : '';
+  return text.trim() ? text : '';
 }
 
 /** Attributes that differ from row to row and by which no page hides or strikes out a cell. */

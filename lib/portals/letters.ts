@@ -19,7 +19,9 @@ export function letterColumns(grid: Grid, words: PortalWords): (LetterColumn | n
   const has = (column: LetterColumn): boolean => columns.includes(column);
   // A card's own title is its writer when no label says who wrote.
   if (grid.drawnAs === 'cards' && !has('writer') && columns[0] === null) columns[0] = 'writer';
-  if (has('letterTitle') && !has('writer')) columns[columns.indexOf('letterTitle')] = 'writer';
+  // "Letter" alone may hold who wrote it; a letter's title never does.
+  const entry = grid.columns.findIndex((column) => isOneOf(column.text, ['Letter', 'Letter Entry']));
+  if (columns[entry] === 'letterTitle' && !has('writer')) columns[entry] = 'writer';
   // Beside a "Letter ID", a plain "ID" is something else's.
   if (columns.filter((column) => column === 'letterId').length > 1) {
     const named = grid.columns.map((column) => speaksOf(column.text, ['letter', 'request', 'lor']));
@@ -138,7 +140,7 @@ function letterOf(
   };
   const written = of('writer');
   const who = composite(written, words);
-  const author = personName(who.name || (written?.actions[0] ?? ''));
+  const author = personName(who.name || (written?.actions[0] ?? ''), words);
   if (!author) {
     problems.push({ kind: 'cell-unreadable', texts: [written?.text.slice(0, 80) ?? ''] });
     return null;

@@ -37,18 +37,26 @@ export function letterIdIn(text: string | null): string | null {
   return /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9-]{2,39}$/.test(id) ? id : null;
 }
 
-/** A person's or an office's name, `null` for a text that cannot be one. */
-export function personName(text: string): string | null {
+/** A person's or an office's name, `null` for a text that cannot be one: a word of the portal's own among them. */
+export function personName(text: string, words: PortalWords): string | null {
   const name = text.trim();
   if (
     !/\p{L}{2}/u.test(name) ||
     name.length > 200 ||
     name.split(/\s+/).length > 14 ||
     isNoValue(name) ||
+    isPortalWord(name, words) ||
     /[{}<>]{2}/.test(name)
   )
     return null;
   return name;
+}
+
+/** True for a word that says where a letter or program stands, or of what kind a letter is. */
+function isPortalWord(text: string, words: PortalWords): boolean {
+  return [words.letterStates, words.kinds, words.assignmentWords, words.programStatuses].some(
+    (meanings) => meaningOf<unknown>(text, meanings) !== null,
+  );
 }
 
 /** A cell that holds a person with more around it: "Name - Title/Department", icons, labelled lines. */
@@ -100,7 +108,7 @@ export function letterNamed(lines: readonly string[], words: PortalWords): Lette
   const left = rest.filter((line) => phrase(line) !== '');
   const [first = '', ...more] = left;
   const [name = '', ...titles] = first.split(SEPARATOR);
-  const author = personName(name.replace(/[,;]\s*$/, ''));
+  const author = personName(name.replace(/[,;]\s*$/, ''), words);
   const letterId = letterIdIn(id?.[1] ?? null);
   if (!author && !letterId) return null;
   const title = [...titles, ...more].join(', ') || null;

@@ -90,7 +90,7 @@ function asLetters(grid: Grid, words: PortalWords, aboutPage: ListKind | null): 
 }
 
 function asPrograms(grid: Grid, page: Page, words: PortalWords): ProgramList | null {
-  if (grid.drawnAs === 'list' || grid.drawnAs === 'cards') return null;
+  if (grid.drawnAs === 'list') return null;
   const columns = programColumns(grid, words);
   if (!columns.includes('program')) return null;
   const kind = listKind(grid, words) ?? pageKind(page, words);
@@ -100,6 +100,8 @@ function asPrograms(grid: Grid, page: Page, words: PortalWords): ProgramList | n
   if (!target) return null;
   const others = columns.filter((column) => column !== null && column !== 'program').length;
   if (others === 0 && places.length === 0) return null;
+  // Labelled lines can be anything's: cards tell at least three things of a program.
+  if (grid.drawnAs === 'cards' && others + places.length < 2) return null;
   const status =
     target === 'programs-applied' && words.locksOnApply
       ? 'applied'

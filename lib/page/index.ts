@@ -1,2 +1,0 @@
-export type * from './page.ts';
-export { readPage, readPageNow } from './read.ts';
