@@ -40,6 +40,7 @@ export function* readBlocks(parent: Element, look: Look): Steps<BlockList | null
     partial: isWindow(holder, rows[0]?.element, rows.at(-1)?.element),
     sort: '',
     emptyText: '',
+    uneven: false,
     drawnAs: 'divs',
   };
   const order = look.next();
@@ -94,7 +95,7 @@ function findIn(kids: readonly Element[], parent: Element, look: Look): Found | 
       .filter((element) => sightOf(element) === 'seen')
       .map((element) => ({ element, cells: cellsIn(element, look) }));
     const first = rows.find((row) => row.cells.length === heads.length);
-    if (!first || !areHeadings(heads, look) || !areCells(first.cells, look)) continue;
+    if (!first || !areHeadings(heads, look) || !areCells(first.cells, heads, look)) continue;
     const blocks = new Set(beside ? kids.slice(at) : [head, next]);
     return { heads, rows, blocks, holder: box };
   }
@@ -134,7 +135,7 @@ function flatGrid(kids: readonly Element[], parent: Element, look: Look): Found 
     rows.push({ element, cells });
   }
   const first = rows[0]?.cells;
-  if (!first || !areHeadings(heads, look) || !areCells(first, look)) return null;
+  if (!first || !areHeadings(heads, look) || !areCells(first, heads, look)) return null;
   return { heads, rows, blocks: new Set(kids), holder: parent };
 }
 
@@ -184,24 +185,24 @@ function areHeadings(cells: readonly Element[], look: Look): boolean {
   if (cells.some((cell) => cell.querySelector(RICHER) ?? cell.matches(RICHER))) return false;
   const texts = cells.map((cell) => cellOf(cell, look.met, { buttonsAreText: true }));
   const said = texts.map((cell) => cell.text).filter((text) => text !== '');
+  // A second line may hold the ID of the letter that a column stands for.
   const plain = texts.every(
-    (cell) =>
-      cell.text.length <= 40 &&
-      cell.lines.length <= 2 &&
-      !/:$|@|\d{3}/.test(cell.text) &&
-      !labelled(cell.text),
+    ({ lines: [first = '', ...more] }) =>
+      first.length <= 40 && more.length <= 1 && !/:$|@|\d{3}/.test(first) && !labelled(first),
   );
-  return (
-    plain &&
-    said.length >= Math.max(2, cells.length / 2) &&
-    new Set(said).size === said.length &&
-    sideBySide(cells)
-  );
+  const distinct = new Set(said).size === said.length && said.length >= Math.max(2, cells.length / 2);
+  return plain && distinct && sideBySide(cells);
 }
 
-/** Cells of a row: not cards, not parts of the page's frame. */
-function areCells(cells: readonly Element[], look: Look): boolean {
+/** Cells of a row: not cards, not parts of the page's frame, and not blocks that repeat the labels above. */
+function areCells(cells: readonly Element[], heads: readonly Element[], look: Look): boolean {
   if (cells.some((cell) => cell.querySelector(RICHER))) return false;
+  const firstLine = (element: Element | undefined): string =>
+    element ? (cellOf(element, look.met, { buttonsAreText: true }).lines[0] ?? '') : '';
+  const repeated = cells.filter(
+    (cell, at) => firstLine(cell) !== '' && firstLine(cell) === firstLine(heads[at]),
+  );
+  if (repeated.length > 1) return false;
   return cells.every((cell) => {
     const { text, lines } = cellOf(cell, look.met, { buttonsAreText: false });
     return text.length <= 300 && lines.length <= 6 && lines.filter((line) => labelled(line)).length <= 1;

@@ -91,6 +91,7 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
     partial: hasFoldedSibling(roots, look),
     sort: '',
     emptyText: '',
+    uneven: false,
     drawnAs: 'cards',
   };
 }

@@ -53,6 +53,7 @@ export function listOf(element: Element, look: Look): Grid {
     partial: false,
     sort: '',
     emptyText: '',
+    uneven: false,
     drawnAs: 'list',
   };
   const before = element.previousElementSibling;

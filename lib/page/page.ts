@@ -48,6 +48,8 @@ export interface Grid {
   sort: string;
   /** What stands in the place of rows when there are none ("No letters have been added"), else ''. */
   emptyText: string;
+  /** True: rows and headings differ by a column, so that a heading may not stand over its own cells. */
+  uneven: boolean;
   /** How it is drawn; for diagnostics and tests, never for meaning. */
   drawnAs: 'table' | 'aria' | 'divs' | 'cards' | 'list';
 }

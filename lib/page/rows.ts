@@ -97,8 +97,7 @@ function gatherCells(parent: Node, met: Met, manner: Manner, cells: CellAt[], de
     elder = own;
     const isCell = role ? CELL_ROLES.has(role) : tag === 'td' || tag === 'th';
     if (!isCell) {
-      if (own.sight === 'seen' && !isNested(element, role))
-        gatherCells(element, met, own, cells, depth + 1);
+      if (own.sight === 'seen' && !isNested(element, role)) gatherCells(element, met, own, cells, depth + 1);
     } else if (own.boxed && own.sight !== 'heard') {
       // Not drawn: it keeps no column either. What is drawn and not seen leaves its column empty.
       cells.push(

@@ -11,7 +11,11 @@ export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
     else if (head && (isRowOf(head, at) || isFirstRowOf(head, at, look))) {
       head.grid.rows.push(...at.grid.rows);
       head.parts = [at.element];
-    } else joined.push(at);
+    } else {
+      // A row of its own table that has other cells than the rest cannot be read.
+      if (head && isOneMore(head, at)) head.grid.partial = true;
+      joined.push(at);
+    }
   }
   return joined;
 }
@@ -52,7 +56,7 @@ function isFirstRowOf(head: GridAt, at: GridAt, look: Look): boolean {
     head.grid.columns.length > 2 &&
     head.grid.columns.length === at.grid.columns.length &&
     first !== undefined &&
-    first.cells.every((cell) => cell.text.length <= 40) &&
+    first.cells.every((cell) => cell.text.length <= 80) &&
     isRightBelow(head.element, at.element) &&
     !look.headings.some((heading) => heading.order > head.order && heading.order < at.order)
   );
@@ -60,12 +64,15 @@ function isFirstRowOf(head: GridAt, at: GridAt, look: Look): boolean {
 
 /** One more row of a list whose rows are tables of their own. */
 function isRowOf(list: GridAt, at: GridAt): boolean {
+  return isOneMore(list, at) && at.grid.columns.length === list.grid.columns.length;
+}
+
+function isOneMore(list: GridAt, at: GridAt): boolean {
   const before = list.parts?.at(-1);
   return (
     before !== undefined &&
     !at.hasHeader &&
     at.grid.rows.length > 0 &&
-    at.grid.columns.length === list.grid.columns.length &&
     before.parentElement?.parentElement === at.element.parentElement?.parentElement &&
     before.parentElement?.className === at.element.parentElement?.className
   );
@@ -84,6 +91,7 @@ function withBody(head: GridAt, at: GridAt): GridAt {
       ...at.grid,
       name: head.grid.name || at.grid.name,
       columns,
+      uneven: at.grid.uneven || head.grid.columns.length !== width,
       sort: head.grid.sort,
       filtered: head.grid.filtered || at.grid.filtered,
       partial: head.grid.partial || at.grid.partial,

@@ -43,8 +43,9 @@ function labelIn(rows: readonly RowAt[], at: number): string {
 
 /** The part of a cell that can be its label: the first of exactly two. */
 export function labelElement(cell: Element): Element | null {
-  const first = cell.firstElementChild;
-  return first && cell.childElementCount === 2 && cell.firstChild === first ? first : null;
+  if (cell.childElementCount !== 2) return null;
+  for (const node of cell.childNodes) if (node.nodeType === 3 && fold(node.nodeValue ?? '')) return null;
+  return cell.firstElementChild;
 }
 
 /** What style draws before a cell's own words, without its colon. */

@@ -4,6 +4,7 @@ import { columnsOf, sortOf } from './headings.ts';
 import { plainColumn, type GridAt, type Look } from './look.ts';
 import type { Cell, Column, Grid, Row } from './page.ts';
 import { isLoadingLine, isMoreButton } from './paging.ts';
+import { isNoEntry, reachesOver, widthsOf, type Widths } from './ragged.ts';
 import { isFolded } from './visible.ts';
 import { joinPinned } from './pinned.ts';
 import { gatherRows, type CellAt, type RowAt } from './rows.ts';
@@ -45,6 +46,8 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
   const bare = headCount === 0 || (widest > 3 && headed.length <= 2);
   const stacked = bare ? stackedColumns(body, look) : null;
   const columns = stacked ?? headed;
+  const named = columns.length;
+  const widths = widthsOf(body, columns);
   const width = Math.max(columns.length, ...body.map((row) => row.cells.length), 0);
   while (columns.length < width) columns.push(plainColumn(''));
   const grid: Grid = {
@@ -57,9 +60,15 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
     partial: isBusy(element),
     sort: sortOf(heads, look),
     emptyText: '',
+    uneven: widths.uneven,
     drawnAs: element.localName === 'table' ? 'table' : 'aria',
   };
-  yield* readRows(body, grid, { width, columns }, look);
+  yield* readRows(body, grid, { width, columns, widths }, look);
+  if (named > 0 && grid.rows.some((row) => row.cells.slice(named).some(holdsFacts))) {
+    // Words without a heading: which heading was lost is not known.
+    if (widths.uneven) grid.rows = [];
+    grid.partial ||= widths.uneven;
+  }
   const rowAt = (at: number): Element | undefined => look.rows.get(grid.rows.at(at)?.key ?? '')?.deref();
   if (isWindow(element, rowAt(0), rowAt(-1))) grid.partial = true;
   const stated = Number(element.getAttribute('aria-rowcount') ?? NaN);
@@ -78,15 +87,23 @@ function isBusy(element: Element): boolean {
 interface Layout {
   width: number;
   columns: readonly Column[];
+  widths: Widths;
 }
 
 function* readRows(body: readonly RowAt[], grid: Grid, layout: Layout, look: Look): Steps<void> {
   const held: Held[] = [];
-  for (const at of body) {
+  const { laid, usual } = layout.widths;
+  for (const [index, at] of body.entries()) {
     yield;
     const sole = at.cells.length === 1 ? at.cells[0] : undefined;
     if (sole && layout.width > 1) {
-      yield* readLone(sole, body, grid, look);
+      yield* readLone(at, sole, body, grid, look);
+      continue;
+    }
+    const width = laid[index] ?? null;
+    if (width !== null && width !== usual) {
+      // A cell too few or too many: the others may stand under headings that are not theirs.
+      grid.partial ||= !isNoEntry(textOf(at.element, look.met));
       continue;
     }
     const row = rowOf(at, layout, held, look);
@@ -95,14 +112,15 @@ function* readRows(body: readonly RowAt[], grid: Grid, layout: Layout, look: Loo
 }
 
 /** A row of one cell across a list of several columns: the detail of the row above, or a word in place of rows. */
-function* readLone(sole: CellAt, body: readonly RowAt[], grid: Grid, look: Look): Steps<void> {
+function* readLone(at: RowAt, sole: CellAt, body: readonly RowAt[], grid: Grid, look: Look): Steps<void> {
   const cell = cellOf(sole.element, look.met, { buttonsAreText: false });
   if (isLoadingLine(cell.text) || cell.actions.some(isMoreButton)) grid.partial = true;
   if (cell.text === '' && !sole.element.querySelector('table, [role=table], li')) return;
   const last = grid.rows.at(-1);
   if (body.length === 1 || (!last && body.every((row) => row.cells.length <= 1))) {
     grid.emptyText = cell.text;
-  } else if (last && !isFolded(sole.element)) yield* readDetail(sole.element, last, look);
+  } else if (!reachesOver(at)) grid.partial ||= !isNoEntry(cell.text);
+  else if (last && !isFolded(sole.element)) yield* readDetail(sole.element, last, look);
 }
 
 /** A cell that reaches down into the rows below it. */
@@ -167,6 +185,11 @@ function readCell(given: CellAt, row: Row, heading: string, look: Look): Cell {
 
 function saysAnything(cell: Cell): boolean {
   return cell.text !== '' || cell.icons.length > 0 || cell.checked !== null || cell.actions.length > 0;
+}
+
+/** More than things to do. */
+function holdsFacts(cell: Cell): boolean {
+  return (cell.text !== '' && !cell.actions.includes(cell.text)) || cell.checked !== null;
 }
 
 function* readDetailTable(table: Element, row: Row, look: Look): Steps<void> {

@@ -61,7 +61,8 @@ export function mannerOf(element: Element, struck = false): Manner {
     return { sight: sightOf(element), boxed: true, inline: false, struck, ...PLAIN, ...known };
   }
   const sight = sightIn(style, element);
-  const [before, after] = sight === 'seen' ? [drawn(element, '::before'), drawn(element, '::after')] : ['', ''];
+  const [before, after] =
+    sight === 'seen' ? [drawn(element, '::before'), drawn(element, '::after')] : ['', ''];
   return {
     sight,
     boxed: style.display !== 'none',
@@ -91,7 +92,9 @@ function drawn(element: Element, place: '::before' | '::after'): string {
   const content = style?.content ?? 'none';
   if (content === 'none' || content === 'normal' || style?.display === 'none') return '';
   let text = '';
-  for (const [, quoted, named] of content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)/g)) {
+  // An image is a picture like a glyph of an icon font.
+  const parts = content.replace(/url\("(?:[^"\\]|\\.)*"\)/g, '"\ue000"');
+  for (const [, quoted, named] of parts.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(\s*([\w-]+)/g)) {
     text += named ? (element.getAttribute(named) ?? '') : (quoted ?? '').replace(/\\(.)/g, '$1');
   }
   return text.trim() ? text : '';

@@ -29,6 +29,7 @@ export function letterPlaces(
     else if (
       means === null &&
       matrix &&
+      !grid.uneven &&
       isChecked(grid, index) &&
       !isOneOf(column.text, words.otherDocuments)
     ) {

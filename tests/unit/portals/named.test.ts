@@ -102,5 +102,5 @@ test.each([
   ['x'.repeat(201), false],
   ['The person who writes for you should be told in good time what it is about and when', false],
 ])('%j is a name: %s', (text, yes) => {
-  expect(personName(text) !== null).toBe(yes);
+  expect(personName(text, eras) !== null).toBe(yes);
 });
