@@ -22,7 +22,7 @@ import { leaveSample, realTracker, sampleTrackerDb, shownTracker } from './datab
 import { forgetHosts, hostsAllowed, moreHosts } from './hosts.ts';
 import { readTab } from './read-tab.ts';
 import { takeReading } from './readings.ts';
-import { takeWaiting } from './visits.ts';
+import { keepStranger, takeWaiting } from './visits.ts';
 
 type Command = keyof typeof fromUs;
 type Commands = { [C in Command]: (message: Message<C>) => Promise<Replies[C]> };
@@ -44,7 +44,10 @@ export const commands: Commands = {
   'settle-whose': async ({ portal, account, always }) => {
     await settleWhose(realTracker(), portal, account, always);
     const waiting = await takeWaiting(portal);
-    if (account) for (const { reading, source } of waiting) await takeReading(reading, source, account);
+    for (const { reading, source } of waiting) {
+      if (account) await takeReading(reading, source, account);
+      else await keepStranger(source.tab);
+    }
     return null;
   },
   'answer-word': async ({ type: _, ...answer }) => ({

@@ -4,7 +4,15 @@ import { overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.
 import { readTracker, recordReading } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { leaveSample, realTracker, sampleIsShown } from './databases.ts';
-import { keepList, keepTabAccount, keepWaiting, tabAccount, type ListShown, type Source } from './visits.ts';
+import {
+  isStranger,
+  keepList,
+  keepTabAccount,
+  keepWaiting,
+  tabAccount,
+  type ListShown,
+  type Source,
+} from './visits.ts';
 
 /**
  * Takes what one list of a page says into the tracker, in one transaction, and gives the marks for its rows.
@@ -17,6 +25,9 @@ export async function takeReading(
   account: string | null = null,
 ): Promise<Overlay> {
   const { portal, tab } = source;
+  if (!reading.account && !account && (await isStranger(tab))) {
+    return { marks: [], strip: 'Letter Rounds (not AAMC) · somebody else’s letters, by your word: not kept' };
+  }
   const { now, today } = readClock();
   const known = account ?? (await tabAccount(tab, portal));
   const recorded = await recordReading(realTracker(), reading, { now, today, tabAccount: known });

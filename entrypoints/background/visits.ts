@@ -27,6 +27,7 @@ export interface Waiting {
 const area = () => browser.storage.session;
 const listKey = (tab: number, page: string): string => `list:${String(tab)}:${page}`;
 const accountKey = (tab: number): string => `account:${String(tab)}`;
+const strangerKey = (tab: number): string => `stranger:${String(tab)}`;
 const waitingKey = (portal: ReadPortal): string => `waiting:${portal}`;
 
 async function get<T>(key: string): Promise<T | null> {
@@ -40,7 +41,17 @@ export async function tabAccount(tab: number, portal: ReadPortal): Promise<strin
 }
 
 export async function keepTabAccount(tab: number, portal: ReadPortal, account: string): Promise<void> {
+  await area().remove(strangerKey(tab));
   await area().set({ [accountKey(tab)]: { portal, account } });
+}
+
+/** The user said that this tab shows somebody else's letters: nothing is asked or kept of it until it shows an id. */
+export async function keepStranger(tab: number): Promise<void> {
+  await area().set({ [strangerKey(tab)]: true });
+}
+
+export async function isStranger(tab: number): Promise<boolean> {
+  return (await get<boolean>(strangerKey(tab))) === true;
 }
 
 /** Notes a list that now stands in its tab; one of an earlier visit of that tab is forgotten. */
@@ -64,7 +75,7 @@ export async function forgetLists(tab: number): Promise<void> {
 
 /** The tab was closed, or its applicant signed out: whose page comes next is open. */
 export async function forgetTab(tab: number): Promise<void> {
-  await area().remove(accountKey(tab));
+  await area().remove([accountKey(tab), strangerKey(tab)]);
   await forgetLists(tab);
 }
 

@@ -10,9 +10,6 @@ export type { Proposal } from './portal.ts';
 
 const PORTALS: Record<ReadPortal, PortalWords> = { eras, amcas };
 
-/** Each portal's name on screen. */
-export const PORTAL_NAMES: Record<ReadPortal, string> = { eras: 'MyERAS', amcas: 'AMCAS' };
-
 /**
  * What `page` of `portal` says: one proposal for each kind of list on it (AMCAS may show entries and unmatched
  * letters side by side). Empty when the page does not concern us, or asks for a password.

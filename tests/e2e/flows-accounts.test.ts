@@ -148,7 +148,7 @@ test('somebody else’s letters stay unread', async () => {
   await visit(extension, ERAS.letters);
   await soon(async () => expect(await byAccount()).toEqual({ '15384920': writersOf(first) }));
   await shows({ ...second, applicant: nobody });
-  await visit(extension, ERAS.letters);
+  const page = await visit(extension, ERAS.letters);
   const popup = await extension.openPopup();
   const asked = popup.getByRole('listitem').filter({ hasText: /^Whose MyERAS letters are these/ });
   await asked.getByRole('button', { name: 'Say whose' }).click();
@@ -157,6 +157,9 @@ test('somebody else’s letters stay unread', async () => {
   await asked.waitFor({ state: 'detached' });
   expect(await byAccount()).toEqual({ '15384920': writersOf(first) });
   await popup.close();
+  await page.reload();
+  await soon(async () => expect((await overlayShown(page))?.strip).toContain('somebody else’s letters'));
+  expect(await byAccount()).toEqual({ '15384920': writersOf(first) });
 });
 
 test('"mine, always" is not asked again', async () => {

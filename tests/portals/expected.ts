@@ -17,7 +17,6 @@ export {
   expectedErasLetters,
   expectedErasPrograms,
 } from './expected-eras.ts';
-export type { ProgramsView } from './expected-eras.ts';
 export {
   expectedAmcasAssignments,
   expectedAmcasLetters,
