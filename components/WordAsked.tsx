@@ -52,7 +52,7 @@ export function WordAsked({ question, items }: { question: WordQuestion; items: 
       ) : (
         <>
           <Again text={sure.text} />
-          <div className="buttons">
+          <div className="buttons sure">
             {sure.actions.map(button)}
             <button type="button" className="plain" onClick={() => setAsking('word')}>
               Back

@@ -119,9 +119,10 @@ function questionOf(
       text: several
         ? 'Did the portal’s e-mail say they arrived, or can you assign them now?'
         : 'Did the portal’s e-mail say it arrived, or can you assign it now?',
+      // A second click that was not meant finds the safe one.
       actions: [
-        answer(several ? 'Yes, they are in' : 'Yes, it is in', 'received', true),
         answer('No, not yet / not sure', 'unknown'),
+        answer(several ? 'Yes, they are in' : 'Yes, it is in', 'received', true),
       ],
     },
   };

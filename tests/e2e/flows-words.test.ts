@@ -121,6 +121,14 @@ test('"in" is asked twice; only the second yes makes it ready for a thank-you', 
   expect(await statesOf(WORD)).toEqual({ Marsh: 'unknown', Reyes: 'unknown' });
 });
 
+test('a double click on "in" never says both', async () => {
+  const button = question(popup).getByRole('button', { name: 'In, usable' });
+  const box = await button.boundingBox();
+  await button.dblclick({ position: { x: (box?.width ?? 0) / 10, y: (box?.height ?? 0) / 2 } });
+  await popup.getByText(/Did the portal’s e-mail say|You were not sure/).waitFor();
+  expect(await statesOf(WORD)).toEqual({ Marsh: 'unknown', Reyes: 'unknown' });
+});
+
 test('a message from a page of ours that says "in" without the second yes is not let in', async () => {
   const { season } = story;
   const answer = { type: 'answer-word', portal: 'eras', season, page: 'letters', word: WORD };

@@ -55,8 +55,8 @@ describe('a new word', () => {
     expect(sayingIn).toMatchObject([{ confirmed: false }]);
     expect(question?.sure.text).toBe('Did the portal’s e-mail say they arrived, or can you assign them now?');
     expect(question?.sure.actions).toMatchObject([
-      { label: 'Yes, they are in', state: 'received', confirmed: true },
       { label: 'No, not yet / not sure', state: 'unknown', confirmed: false },
+      { label: 'Yes, they are in', state: 'received', confirmed: true },
     ]);
   });
   it('is one card, that leads to the question, and one sentence', () => {
