@@ -9,12 +9,20 @@ export function joinPinned(rows: RowAt[], grid: Element): RowAt[] {
   const parents = new Set(rows.map((row) => row.element.parentElement));
   // A native table lays its rows out itself; and one container holds whole rows.
   if (grid.localName === 'table' || parents.size < 2 || rows.length > 1_000) return rows;
-  const boxes = new Map(rows.map((row) => [row, row.element.getBoundingClientRect()]));
+  // The cells, not the rows: a row's own box may reach far out on both sides.
+  const boxes = new Map(
+    rows.map((row) => {
+      const first = row.cells[0]?.element.getBoundingClientRect();
+      const last = row.cells.at(-1)?.element.getBoundingClientRect();
+      return [row, { top: first?.top ?? 0, left: first?.left ?? 0, right: last?.right ?? 0 }];
+    }),
+  );
   const topOf = (row: RowAt): number => Math.round(boxes.get(row)?.top ?? 0);
   const leftOf = (row: RowAt): number => boxes.get(row)?.left ?? 0;
+  const rightOf = (row: RowAt): number => boxes.get(row)?.right ?? 0;
   const apart = (row: RowAt, other: RowAt): boolean =>
     row.element.parentElement !== other.element.parentElement &&
-    (leftOf(row) >= (boxes.get(other)?.right ?? 0) - 2 || leftOf(other) >= (boxes.get(row)?.right ?? 0) - 2);
+    (leftOf(row) >= rightOf(other) - 2 || leftOf(other) >= rightOf(row) - 2);
   return joinBy(
     rows.toSorted((a, b) => leftOf(a) - leftOf(b)),
     topOf,

@@ -10,14 +10,30 @@ export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
     else if (head && repeatsHeadings(head, at)) joined[joined.length - 1] = at;
     else if (head && (isRowOf(head, at) || isFirstRowOf(head, at, look))) {
       head.grid.rows.push(...at.grid.rows);
-      head.parts = [at.element];
+      head.parts = [...(head.parts ?? []), at.element];
     } else {
       // A row of its own table that has other cells than the rest cannot be read.
       if (head && isOneMore(head, at)) head.grid.partial = true;
       joined.push(at);
     }
   }
+  for (const list of joined) list.grid.partial ||= missesRow(list);
   return joined;
+}
+
+/** True when a block beside the tables of single rows, drawn like theirs, holds words and is none of them. */
+function missesRow({ parts = [] }: GridAt): boolean {
+  const [first] = parts;
+  const row = first?.parentElement;
+  if (parts.length < 2 || !row?.parentElement) return false;
+  const drawn = (kid: Element): string => `${kid.localName} ${kid.classList[0] ?? ''}`;
+  return [...row.parentElement.children].some(
+    (kid) =>
+      drawn(kid) === drawn(row) &&
+      kid.getBoundingClientRect().height > 1 &&
+      (kid.textContent ?? '').trim() !== '' &&
+      !parts.some((part) => kid.contains(part)),
+  );
 }
 
 /** Headings without rows, and right below them rows without headings. */

@@ -40,6 +40,35 @@ export function letterPlaces(
   return places;
 }
 
+/**
+ * True when a matrix has a column of checks whose heading names no letter: what is checked there is assigned, and it
+ * is not known what. A column of boxes before the programs chooses rows.
+ */
+export function hidesLetter(
+  grid: Grid,
+  columns: readonly (ProgramColumn | null)[],
+  places: readonly LetterPlace[],
+  words: PortalWords,
+): boolean {
+  const matrix = grid.uneven || places.some((place) => place.holds === 'check');
+  return grid.columns.some(
+    (column, index) =>
+      matrix &&
+      index > columns.indexOf('program') &&
+      columns[index] === null &&
+      !places.some((place) => place.column === index) &&
+      !isOneOf(column.text, words.otherDocuments) &&
+      isChecked(grid, index) &&
+      grid.rows.some((row) => isMarked(row.cells[index])),
+  );
+}
+
+/** True for a cell that shows a check and no word of its own. */
+function isMarked(cell: Cell | undefined): boolean {
+  if (!cell) return false;
+  return cell.checked !== null || cell.icons.length > 0 || YES.includes(cell.text);
+}
+
 /** A column of checks: boxes, icons or glyphs and nothing else in most of its cells. */
 function isChecked(grid: Grid, index: number): boolean {
   const cells = grid.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);

@@ -1,7 +1,7 @@
 import { CAPPED_PROGRAMS } from './caps.ts';
 import type { AssignmentSeen, Problem, ProgramSeen, ProgramStatus } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
-import { assignmentsOfRow, type LetterPlace } from './assignments.ts';
+import { assignmentsOfRow, hidesLetter, type LetterPlace } from './assignments.ts';
 import { dayOf } from './dates.ts';
 import { isNoValue } from './named.ts';
 import { columnOf, isOneOf, meaningOf } from './phrase.ts';
@@ -44,6 +44,7 @@ export function readPrograms(
   status: ProgramStatus | null,
 ): ProgramsRead {
   const read: ProgramsRead = { programs: [], assignments: [], problems: [], complete: true };
+  const hidden = hidesLetter(list.grid, list.columns, list.places, words);
   for (const row of list.grid.rows) {
     const name = cellOf(row, list, 'program');
     const text = name?.text || name?.actions[0] || '';
@@ -56,7 +57,7 @@ export function readPrograms(
     }
     const program = programOf(row, text, name, list, words, status);
     const shown = assignmentsOfRow(row, list.places, words, program.status);
-    program.assignmentsWhole = shown.whole;
+    program.assignmentsWhole = shown.whole && !hidden;
     for (const one of shown.assigned) read.assignments.push({ ...one, program: read.programs.length });
     read.problems.push(...shown.problems);
     read.programs.push(program);

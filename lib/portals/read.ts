@@ -135,6 +135,7 @@ function lettersProposal(
   return {
     ...base,
     page: kind,
+    understood: all.length > 0 || complete || isMeanwhile(page, grids),
     letters: all,
     problems: [...base.problems, ...reads.flatMap((read) => read.problems)].slice(0, 50),
     ...extentOf({ grids, page, words, kind, complete }),
@@ -163,6 +164,11 @@ function programsProposal(
   }
   proposal.problems = proposal.problems.slice(0, 50);
   return { ...proposal, ...extentOf({ grids, page, words, kind: KIND_OF[kind], complete }) };
+}
+
+/** True where a list without rows is one that loads, or that a filter leaves empty. */
+function isMeanwhile(page: Page, grids: readonly Grid[]): boolean {
+  return page.busy || page.filtered || grids.some((grid) => grid.filtered || grid.emptyText !== '');
 }
 
 function statedOn(page: Page, words: PortalWords): Record<string, number> {
