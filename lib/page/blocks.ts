@@ -55,8 +55,8 @@ export function* readBlocks(parent: Element, look: Look): Steps<BlockList | null
     if (isLoadingLine(lone.text) || lone.actions.some(isMoreButton)) grid.partial = true;
     // A row that is drawn like the others and has other cells is one that cannot be read.
     const like = element.getAttribute('class') ?? '';
-    if (cells.length > 1 && like !== '' && like === rows[0]?.element.getAttribute('class'))
-      grid.partial = true;
+    const alike = like !== '' && like === rows[0]?.element.getAttribute('class');
+    if (cells.length > 1 && (alike || sideBySide(cells))) grid.partial = true;
     else {
       const last = grid.rows.at(-1);
       if (last && sightOf(element) === 'seen') yield* readDetail(element, last, look);

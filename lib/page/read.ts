@@ -214,9 +214,7 @@ function takeButton(element: Element, look: Look): void {
 }
 
 function takeInput(input: HTMLInputElement, look: Look): void {
-  if (input.type === 'password') {
-    if (sightOf(input) === 'seen') look.asksPassword = true;
-  } else if (isSearching(input) || isHiding(input)) look.filtered = true;
+  if (isSearching(input) || isHiding(input)) look.filtered = true;
   else if (input.getAttribute('role') === 'combobox' && isNarrowingBox(input, look)) look.filtered = true;
 }
 
@@ -244,8 +242,18 @@ function takeFolded(element: Element, look: Look): void {
   if (text && !look.folded.includes(text)) look.folded.push(text.slice(0, LIMITS.lineText));
 }
 
+/** True when a box for a password is drawn anywhere: lists and cells are not walked box by box. */
+function asksPassword(look: Look): boolean {
+  return look.met.roots.some((root) =>
+    [...(root as Document | ShadowRoot).querySelectorAll('input[type=password]')].some((box) =>
+      box.checkVisibility({ visibilityProperty: true }),
+    ),
+  );
+}
+
 /** Puts together what stood apart on the page: split headers, paging, cards, the headings above. */
 function lookAt(doc: Document, look: Look): PageLook {
+  look.asksPassword = asksPassword(look);
   const grids = joinSplits(look.grids, look);
   for (const { grid, hasHeader } of grids) if (!hasHeader) headFromFirstRow(grid, look);
   const cards = cardsOf(look.fields, look).map(({ grid, element }) => ({
