@@ -63,7 +63,9 @@ function laidBy(body: readonly RowAt[]): (number | null)[] {
 /** True when the only cell of a row reaches over the list: by its span, or by the room that it takes. */
 export function reachesOver({ cells: [sole], element }: RowAt): boolean {
   if (!sole || sole.span > 1) return true;
-  const whole = Math.max(boxWidth(element), boxWidth(element.parentElement));
+  // A frozen column's row is as wide as its pane: the whole list is what has to be filled.
+  const list = element.closest('table, [role=table], [role=grid], [role=treegrid]');
+  const whole = Math.max(boxWidth(element), boxWidth(element.parentElement), boxWidth(list));
   return whole === 0 || boxWidth(sole.element) > whole * 0.6;
 }
 

@@ -91,6 +91,15 @@ describe('a row of other cells than its headings gives no fact, and its list is 
     ).toEqual([['part', true, [BOTH[1], ['Priya Patel', 'received']]]]);
   });
 
+  test('a frozen cell whose row is gone', async () => {
+    const line = (role: string, texts: readonly string[]): string =>
+      `<div role="row" style="display:flex;height:20px">${texts.map((text) => `<div role="${role}" style="width:100px">${text}</div>`).join('')}</div>`;
+    const pane = (from: number, to: number, rows: readonly (readonly string[])[]): string =>
+      `<div>${line('columnheader', HEADS.slice(from, to))}${rows.map((one) => line('cell', one.slice(from, to))).join('')}</div>`;
+    const grid = `<div role="grid" style="display:flex">${pane(0, 1, [SECOND, FIRST])}${pane(1, 4, [SECOND])}</div>`;
+    expect(await told(grid)).toEqual([['part', true, [BOTH[1]]]]);
+  });
+
   test.each([
     ['a heading too few', HEADS.toSpliced(2, 1)],
     ['a heading too many', HEADS.toSpliced(1, 0, 'Notes')],
