@@ -56,7 +56,9 @@ export function* readBlocks(parent: Element, look: Look): Steps<BlockList | null
     // A row that is drawn like the others and has other cells is one that cannot be read.
     const like = element.getAttribute('class') ?? '';
     const alike = like !== '' && like === rows[0]?.element.getAttribute('class');
-    if (cells.length > 1 && (alike || sideBySide(cells))) grid.partial = true;
+    // Beside nothing but rows, what has about as many cells is one, whether or not it still fits its line.
+    const ragged = holder !== parent && cells.length > heads.length / 2;
+    if (cells.length > 1 && (alike || ragged || sideBySide(cells))) grid.partial = true;
     else {
       const last = grid.rows.at(-1);
       if (last && sightOf(element) === 'seen') yield* readDetail(element, last, look);
@@ -90,6 +92,7 @@ function findIn(kids: readonly Element[], parent: Element, look: Look): Found | 
     const inner = beside ? [] : [...elementsIn(box, look)];
     const inside = !beside && firstRowIn(inner, heads.length, look);
     if (!beside && !inside) continue;
+    if (sightOf(head) !== 'seen' || !isSeenWithin(box, parent)) continue;
     const bodies = beside ? kids.slice(at + 1) : inner;
     const rows = bodies
       .filter((element) => sightOf(element) === 'seen')
@@ -111,6 +114,14 @@ function holderIn(box: Element, width: number, look: Look): Element {
     holder = only;
   }
   return holder;
+}
+
+/** True when every box from `outer` (seen, itself) down to `box` is seen. */
+function isSeenWithin(box: Element, outer: Element): boolean {
+  for (let up: Element | null = box; up && up !== outer; up = up.parentElement) {
+    if (sightOf(up) !== 'seen') return false;
+  }
+  return true;
 }
 
 function firstRowIn(kids: readonly Element[], width: number, look: Look): boolean {
@@ -155,6 +166,7 @@ function cellsIn(row: Element, look: Look): Element[] {
       (box.firstChild !== only && box.textContent !== only.textContent)
     )
       break;
+    if (sightOf(only) !== 'seen') return [];
     box = only;
   }
   if (box.localName === 'dl' || box.firstElementChild?.localName === 'dt') return [];

@@ -39,7 +39,7 @@ export interface GridAt {
 
 /** What is gathered on the one walk through a page. */
 export class Look {
-  readonly met: Met = { roots: [], unseenParts: 0, tooDeep: false };
+  readonly met: Met = { roots: [], unseenParts: 0, tooDeep: false, strays: false };
   readonly rows = new Map<string, WeakRef<Element>>();
   readonly grids: GridAt[] = [];
   readonly headings: (Heading & { order: number; element: Element })[] = [];

@@ -4,6 +4,8 @@ export interface Met {
   unseenParts: number;
   /** Something was nested deeper than is looked into. */
   tooDeep: boolean;
+  /** The table that was read last held words outside of its rows. */
+  strays: boolean;
 }
 
 interface DomApi {

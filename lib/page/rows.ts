@@ -22,6 +22,7 @@ export interface CellAt {
 
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
 const GRID_ROLES = new Set(['table', 'grid', 'treegrid']);
+const TABLE_PARTS = new Set(['table', 'thead', 'tbody']);
 /** Deeper than any table keeps its rows. */
 const DEEPEST = 60;
 
@@ -54,7 +55,11 @@ function* gatherBelow(
       yield;
     } else if (tag === 'caption' || tag === 'tfoot' || isNested(element, role)) continue;
     else if (tag === 'thead' ? headsAreThere(element) : sightOf(element) === 'seen') {
+      const before = rows.length;
       yield* gatherBelow(element, met, mannerBelow(manner, null, element), rows, depth + 1);
+      // Words in a table that no row holds: part of it that cannot be read.
+      const own = rows.length === before && TABLE_PARTS.has(element.parentElement?.localName ?? '');
+      if (own && (element.textContent ?? '').trim() !== '') met.strays = true;
     }
   }
 }

@@ -33,7 +33,9 @@ export function isGrid(element: Element): boolean {
 export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
   const order = look.next();
   const gathered: RowAt[] = [];
+  look.met.strays = false;
   yield* gatherRows(element, look.met, gathered);
+  const { strays } = look.met;
   const rows = joinPinned(gathered, element);
   const headCount = headRows(rows);
   if (headCount === 0 && isLayout(element, rows)) return null;
@@ -57,7 +59,7 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
     rows: [],
     paging: null,
     filtered: heads.some((row) => isFilledIn(row.element)),
-    partial: isBusy(element),
+    partial: isBusy(element) || strays,
     sort: sortOf(heads, look),
     emptyText: '',
     uneven: widths.uneven,
