@@ -13,8 +13,8 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/browser/build.ts'],
-          // One Chromium at a time: the machines that run this have two cores.
-          fileParallelism: false,
+          // Two Chromiums at a time: the machines that run this have two cores, and most tests wait for a page.
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

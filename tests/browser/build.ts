@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { buildLibraries } from '../libraries/build.ts';
+import { buildPracticePortals } from '../portals/build.ts';
+
 const TOP = fileURLToPath(new URL('../..', import.meta.url));
 
 /** The production build that the browser tests drive. */
@@ -29,8 +32,11 @@ export async function build(into = join(TOP, '.output')): Promise<string> {
 }
 
 /**
- * Vitest's global set-up: `npm test` has built already; a single test that is run by hand may be the first to need it.
+ * Vitest's global set-up, before files run side by side: `npm test` has built the extension already; a single test that
+ * is run by hand may be the first to need it. Pages that are up to date are left as they are.
  */
 export async function setup(): Promise<void> {
   if (!existsSync(join(BUILD, 'manifest.json'))) await build();
+  await buildPracticePortals();
+  await buildLibraries();
 }
