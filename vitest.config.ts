@@ -15,6 +15,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/build.ts'],
           // Two Chromiums at a time: the machines that run this have two cores, and most tests wait for a page.
           maxWorkers: 2,
+          // How long a test waits for what must come; a busy machine takes longer, and no test asserts on time.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
