@@ -3,7 +3,7 @@ import type { RowAt } from './rows.ts';
 
 /** How many columns the rows of a list lay out, beside how many its headings name. */
 export interface Widths {
-  /** For each row, spans and cells that reach down from above counted; `null` where its cells say their columns. */
+  /** For each row, spans and cells that reach down from above counted; `null` where its cells say their columns, each its own. */
   laid: readonly (number | null)[];
   /** What a row must lay out to be read; `null`: rows and headings do not fit, and no cell has a sure heading. */
   usual: number | null;
@@ -11,14 +11,24 @@ export interface Widths {
   uneven: boolean;
 }
 
+/** A row in which two cells say that they stand in one column: it fits no list. */
+const TORN = -1;
+
 /** Compares the rows of a list with its headings. `columns` is empty for a list without any. */
-export function widthsOf(body: readonly RowAt[], columns: readonly Column[]): Widths {
+export function widthsOf(
+  heads: readonly RowAt[],
+  body: readonly RowAt[],
+  columns: readonly Column[],
+): Widths {
   const laid = laidBy(body);
+  // Two headings for one column: what stands under which is not known of any row, nor where the next one begins.
+  if (heads.some(claimsTwice)) return { laid: body.map(() => TORN), usual: null, uneven: true };
   const named = columns.length;
   const counts = new Map<number, number>();
   body.forEach((row, at) => {
     const width = laid[at] ?? null;
-    if (width !== null && row.cells.length > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+    if (width !== null && width !== TORN && row.cells.length > 1)
+      counts.set(width, (counts.get(width) ?? 0) + 1);
   });
   let most = named;
   for (const [width, count] of counts) {
@@ -33,10 +43,17 @@ export function widthsOf(body: readonly RowAt[], columns: readonly Column[]): Wi
   return { laid, usual: most > named || spare ? most : null, uneven: true };
 }
 
+/** True when two cells of one row carry the same column index: one of them was doubled, or belongs elsewhere. */
+function claimsTwice({ cells }: RowAt): boolean {
+  const claimed = cells.flatMap((cell) => (cell.at === null ? [] : [cell.at]));
+  return new Set(claimed).size < claimed.length;
+}
+
 /** How many columns each row fills. A row of one cell takes none from those that reach down. */
 function laidBy(body: readonly RowAt[]): (number | null)[] {
   const held: number[] = [];
   return body.map((row) => {
+    if (claimsTwice(row)) return TORN;
     if (row.cells.some((cell) => cell.at !== null)) return null;
     if (row.cells.length === 1) return row.cells[0]?.span ?? 1;
     if (held.length === 0 && row.cells.every((cell) => cell.span === 1 && cell.down === 1))

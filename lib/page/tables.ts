@@ -49,7 +49,7 @@ export function* readTable(element: Element, look: Look): Steps<GridAt | null> {
   const stacked = bare ? stackedColumns(body, look) : null;
   const columns = stacked ?? headed;
   const named = columns.length;
-  const widths = widthsOf(body, columns);
+  const widths = widthsOf(heads, body, columns);
   const width = Math.max(columns.length, ...body.map((row) => row.cells.length), 0);
   while (columns.length < width) columns.push(plainColumn(''));
   const grid: Grid = {

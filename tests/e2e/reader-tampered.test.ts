@@ -221,3 +221,24 @@ describe('a page that asks for a password is never read', () => {
     expect(seen.asksPassword).toBe(false);
   });
 });
+
+describe('cells that say their column', () => {
+  const cell = (role: string, at: number, text: string): string =>
+    `<div role="${role}" aria-colindex="${String(at)}">${text}</div>`;
+  const line = (role: string, texts: readonly string[], columns: readonly number[]): string =>
+    `<div role="row">${texts.map((text, at) => cell(role, columns[at] ?? 0, text)).join('')}</div>`;
+  const grid = (heads: readonly number[], first: readonly number[]): string =>
+    `<div role="grid">${line('columnheader', HEADS, heads)}${line('cell', FIRST, first)}${line('cell', SECOND, [1, 2, 3, 4])}</div>`;
+
+  test('each its own: every row is read', async () => {
+    expect(await told(grid([1, 2, 3, 4], [1, 2, 3, 4]))).toEqual([['whole', true, BOTH]]);
+  });
+  test('two of a row say the same: the row gives no fact, and the list is a part', async () => {
+    expect(await told(grid([1, 2, 3, 4], [1, 2, 2, 4]))).toEqual([['part', true, [BOTH[1]]]]);
+  });
+  test('two headings say the same: no row gives a fact', async () => {
+    const readings = (await letters(grid([1, 2, 3, 3], [1, 2, 3, 4]))).readings;
+    expect(readings.flatMap((reading) => reading.letters)).toEqual([]);
+    expect(readings.map((reading) => reading.extent)).not.toContain('whole');
+  });
+});
