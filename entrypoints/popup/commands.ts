@@ -71,6 +71,13 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
       case 'add-letter':
       case 'settle-whose':
       case 'show':
+      case 'show-programs':
+      case 'write-reminder':
+      case 'write-thanks':
+      case 'write-update':
+      case 'say-sent':
+      case 'snooze':
+      case 'say-outcome':
         throw new Error(`"${action.label}" needs an answer first.`);
     }
   };

@@ -130,8 +130,24 @@ export type Action = { label: string } & (
     }
   | { do: 'forget-word'; lesson: Id; word: string }
   | { do: 'show-account'; portal: Portal; account: string }
+  /** A draft in the applicant's own mail. Opening it is not sending it: `say-sent` asks afterwards. */
+  | { do: 'write-reminder'; letter: Id; rung: Rung }
+  | { do: 'write-thanks'; letters: Id[] }
+  | { do: 'write-update'; writer: Id }
+  /** The answer to "Sent?" about a draft that was opened. */
+  | { do: 'say-sent'; contact: Id; sent: boolean }
+  | { do: 'snooze'; letters: Id[]; until: Day }
+  /** Programs that lack a letter, by name; `letter`: the one that they lack, when it is one. */
+  | { do: 'show-programs'; programs: Id[]; letter: Id | null }
+  /** How the season ended, said by the user and never presumed. */
+  | { do: 'say-outcome'; portal: Portal; season: number; outcome: Outcome }
   | { do: 'show'; letters: Id[] }
 );
+
+/** The ladder of reminders, each rung once (rounds.md, "the ladder"). */
+export type Rung = 'gentle' | 'short' | 'firm' | 'coordinator';
+
+export type Outcome = 'matched' | 'not-this-time' | 'no-ask';
 
 /** How fresh one list of one portal is. */
 export interface Freshness {
