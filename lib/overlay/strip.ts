@@ -95,7 +95,7 @@ export function createStrip(
       if (controls === 0 && (box === here || texts === 0)) break;
     }
     strip.style.pointerEvents = '';
-    strip.style.left = at === null ? '' : `${String(Math.round(at.left))}px`;
+    strip.style.left = at === null ? '' : `${String(Math.floor(at.left))}px`;
     if (best === null) return;
     if (best.controls > 0 && !folded && choice === null) {
       folded = true;
@@ -104,8 +104,9 @@ export function createStrip(
       return;
     }
     at = best.box;
-    strip.style.left = `${String(Math.round(at.left))}px`;
-    strip.style.top = `${String(Math.round(at.top))}px`;
+    // Whole pixels, and never nearer to the window's edge than that.
+    strip.style.left = `${String(Math.floor(at.left))}px`;
+    strip.style.top = `${String(Math.floor(at.top))}px`;
   }
 
   function ask(): void {

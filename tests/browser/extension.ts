@@ -49,6 +49,8 @@ export interface Extension {
   openPopupOver(page: Page): Promise<ToolbarPopup>;
   /** A click on the toolbar's button while `page` is in front: the one thing that grants `activeTab`. */
   clickToolbarButton(page: Page): Promise<void>;
+  /** The browser's id of the tab in front, as the worker knows it. Without a display no window counts as focused. */
+  tabInFront(): Promise<number>;
   /** Stops the worker as Chromium does after 30 idle seconds; its memory is gone, the next event starts it again. */
   killWorker(): Promise<void>;
   /** Every row of one of the extension's databases. */
@@ -144,6 +146,17 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
     openPopupOver: (page) =>
       openToolbarPopup(session.targets, address('popup.html'), () => clickToolbarButton(page)),
     clickToolbarButton,
+    async tabInFront() {
+      await wake(session);
+      const worker =
+        session.context.serviceWorkers()[0] ?? (await session.context.waitForEvent('serviceworker'));
+      const tab = await worker.evaluate(async () => {
+        const active = await chrome.tabs.query({ active: true });
+        return active.sort((a, b) => b.lastAccessed - a.lastAccessed)[0]?.id ?? null;
+      });
+      if (tab === null) throw new Error('No tab is in front');
+      return tab;
+    },
     killWorker: () => stopWorkers(session),
     rows: (database) => readDatabase(session.desk, database),
     async restart() {

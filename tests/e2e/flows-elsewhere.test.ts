@@ -105,9 +105,7 @@ test('the sign-in address is never read, whoever asks and whatever it shows', as
   const popup = await extension.openPopupOver(page);
   await says(popup, 'Sign in, then open Letters of Recommendation');
   expect(await textOf(popup)).not.toContain('Read this page');
-  const tab = await (
-    await extension.worker()
-  ).evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
+  const tab = await extension.tabInFront();
   expect(await tell(desk, { type: 'read-tab', tab, portal: 'eras' })).toEqual({
     ok: false,
     error: 'A sign-in page is never read.',
@@ -122,9 +120,7 @@ test('a page of the browser itself is not read', async () => {
   const popup = await extension.openPopupOver(page);
   await says(popup, 'Missing');
   expect(await textOf(popup)).not.toContain('Read this page');
-  const tab = await (
-    await extension.worker()
-  ).evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id ?? -1);
+  const tab = await extension.tabInFront();
   const answer = await tell(desk, { type: 'read-tab', tab, portal: 'eras' });
   expect(answer).toEqual({ ok: false, error: 'This is not a portal page.' });
   await popup.close();

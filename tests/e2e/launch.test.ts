@@ -67,15 +67,15 @@ test('a click on the toolbar button lets the extension into the page in front, a
     route.fulfill({ contentType: 'text/html', body: '<title>Letters elsewhere</title>' }),
   );
   await page.goto('https://letters.example/');
+  const tab = await extension.tabInFront();
   const titles = async () =>
-    (await extension.worker()).evaluate(async () => {
-      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      const target = { tabId: tab?.id ?? -1 };
+    (await extension.worker()).evaluate(async (tabId) => {
+      const target = { tabId };
       const injected = await chrome.scripting
         .executeScript({ target, func: () => document.title })
         .catch((error: unknown) => [{ result: String(error) }]);
       return injected.map(({ result }) => result);
-    });
+    }, tab);
   expect((await titles()).join()).toContain('Cannot access contents');
   await extension.clickToolbarButton(page);
   expect(await titles()).toEqual(['Letters elsewhere']);

@@ -17,7 +17,7 @@
  *
  * @param {Report | null} report `null`: Vitest ended before it could write one
  * @param {number | null} exitCode
- * @returns {Tally} `notes` name each failure that Vitest's own output does not call one
+ * @returns {Tally} `notes` name each failure, so that the end of a long output tells them
  */
 export function tallyOf(report, exitCode) {
   if (report === null) return { passed: 0, failed: 1, notes: ['Vitest broke off without a report'] };
@@ -31,7 +31,8 @@ export function tallyOf(report, exitCode) {
         continue;
       }
       failedHere += 1;
-      if (test.status !== 'failed') tally.notes.push(`not run (${test.status}): ${test.fullName}`);
+      const why = test.status === 'failed' ? 'failed' : `not run (${test.status})`;
+      tally.notes.push(`${why}: ${test.fullName}`);
     }
     const broken = failedHere === 0 && (file.status === 'failed' || file.assertionResults.length === 0);
     if (broken) tally.notes.push(`no test ran: ${file.name} ${file.message ?? ''}`.trimEnd());

@@ -1,4 +1,3 @@
-import '@angular/compiler';
 import './eras.css';
 
 import { provideZonelessChangeDetection } from '@angular/core';

@@ -17,6 +17,7 @@ test('each test counts as one', () => {
   expect(tallyOf({ testResults: [file('a', 'passed', 'failed')] }, 1)).toMatchObject({
     passed: 1,
     failed: 1,
+    notes: ['failed: a 1'],
   });
 });
 
