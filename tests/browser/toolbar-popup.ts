@@ -17,7 +17,7 @@ export interface ToolbarPopup {
  * @param targets the targets that are attached to, kept current
  * @param address of the popup's page
  * @param open makes the browser open it
- * @throws when it has not opened within ten seconds
+ * @throws when it has not opened within twenty seconds
  */
 export async function openToolbarPopup(
   targets: ReadonlyMap<string, Target>,
@@ -56,12 +56,12 @@ export async function openToolbarPopup(
 }
 
 async function appears<Value>(look: () => Value | undefined): Promise<Value> {
-  const until = performance.now() + 10_000;
+  const until = performance.now() + 20_000;
   for (;;) {
     const value = look();
     if (value !== undefined) return value;
     if (performance.now() > until)
-      throw new Error('The toolbar popup did not come, or did not go, in ten seconds');
+      throw new Error('The toolbar popup did not come, or did not go, in twenty seconds');
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }

@@ -52,7 +52,7 @@ export function section(popup: Page, name: string) {
 }
 
 /** Waits for a check to hold; the last failure is the one that is told. */
-export async function soon(check: () => Promise<void>, ms = 8_000): Promise<void> {
+export async function soon(check: () => Promise<void>, ms = 20_000): Promise<void> {
   const end = performance.now() + ms;
   for (;;) {
     try {
