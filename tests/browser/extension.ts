@@ -27,7 +27,7 @@ export interface LaunchOptions {
   reducedMotion?: 'reduce' | 'no-preference';
   forcedColors?: 'active' | 'none';
   viewport?: { width: number; height: number };
-  /** A window that can be seen; for the tour. */
+  /** A window that can be seen; for the tour. The popup is the user's own there, and the guard sees requests alone. */
   headed?: boolean;
   args?: string[];
 }
@@ -192,7 +192,7 @@ async function start(home: string, folder: string, options: LaunchOptions): Prom
       // Routed pages still work; nothing else can leave this machine.
       '--host-resolver-rules=MAP * ~NOTFOUND',
       // Lets a test click the toolbar button, which alone grants `activeTab`.
-      '--enable-unsafe-extension-debugging',
+      ...(options.headed ? [] : ['--enable-unsafe-extension-debugging']),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.args ?? []),
     ],
@@ -202,11 +202,9 @@ async function start(home: string, folder: string, options: LaunchOptions): Prom
       context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
     const origin = new URL(worker.url()).href.replace(/^(chrome-extension:\/\/[^/]+)\/.*$/, '$1');
     const guard = guardExtension(context, origin);
-    const { targets, session: devtools } = await watchTargets(
-      context,
-      ['page', 'service_worker'],
-      guard.watch,
-    );
+    // A popup that is attached to brings a window of the developer tools with it: nobody wants to see that.
+    const types = options.headed ? [] : ['page', 'service_worker'];
+    const { targets, session: devtools } = await watchTargets(context, types, guard.watch);
     await options.prepare?.(context);
     const desk = context.pages()[0] ?? (await context.newPage());
     await desk.goto(`${origin}/manifest.json`);

@@ -95,6 +95,7 @@ export async function watchTargets(
   }
 
   // The toolbar popup comes as `other` and becomes a `page` when it has its address.
+  if (types.length === 0) return { targets, session };
   const filter = [...types, 'other'].map((type) => ({ type }));
   await session.send('Target.setDiscoverTargets', { discover: true, filter });
   return { targets, session };
