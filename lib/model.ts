@@ -61,6 +61,10 @@ export function foldWord(word: string): string {
 export const LETTER_KINDS = ['standardized', 'narrative', 'committee', 'packet', 'individual'] as const;
 export type LetterKind = (typeof LETTER_KINDS)[number];
 
+/** What a program may ask of one of its letters: to be of a kind, or to come from the chair of a department. */
+export const REQUIRED_KINDS = [...LETTER_KINDS, 'chair'] as const;
+export type RequiredKind = (typeof REQUIRED_KINDS)[number];
+
 export const PROGRAM_STATUSES = ['saved', 'applied', 'withdrawn'] as const;
 export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
 
@@ -280,6 +284,8 @@ export interface Program {
   assignmentsReadAt: Moment | null;
   /** The user's own. */
   required: { min: number; max: number } | null;
+  /** The user's own; one letter may be several of them. Rows that are older than this column do not hold it. */
+  requiredKinds: RequiredKind[] | null;
 }
 
 export interface Assignment {

@@ -3,6 +3,8 @@ import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { agoText, count, dayText, daysBetween, hoursBetween, namesText, spanText } from './days.ts';
 import { overText, STOP_COUNTING } from './due.ts';
 import { isRead, portalName } from './portals.ts';
+import { blockedCards, shortCards, unassignedCards } from './program-cards.ts';
+import type { ProgramsJudged } from './programs.ts';
 import type { Action, Card, Item, WordQuestion } from './rounds.ts';
 
 /** More than this and nobody reads them (rounds.md, "the voice"). */
@@ -15,6 +17,7 @@ export interface ForCards {
   tracker: Tracker;
   items: readonly Item[];
   words: readonly WordQuestion[];
+  programs: ProgramsJudged;
   now: { today: string; moment: string };
 }
 
@@ -26,6 +29,9 @@ export function cardsOf(known: ForCards): Card[] {
     ...overdueCards(known),
     ...wordCards(known),
     ...lookCards(known),
+    ...unassignedCards(known),
+    ...blockedCards(known),
+    ...shortCards(known),
     ...draftCards(known),
     ...quietCards(known),
     ...baselineCards(known),

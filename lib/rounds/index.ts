@@ -4,6 +4,7 @@ import { cardsOf } from './cards.ts';
 import { freshnessOf } from './freshness.ts';
 import { gapsOf } from './gaps.ts';
 import { judge } from './judge.ts';
+import { judgePrograms } from './programs.ts';
 import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
 import { seasonOn } from './calendar.ts';
@@ -30,8 +31,8 @@ export function roundsOf(
   now: { today: Day; moment: Moment },
   account: Partial<Record<ReadPortal, string | null>> = {},
 ): Rounds {
-  const { letters, readings, elsewhere } = shownLetters(tracker, now.today, account);
-  const known: Tracker = { ...tracker, readings };
+  const { letters, programs, readings, elsewhere } = shownLetters(tracker, now.today, account);
+  const known: Tracker = { ...tracker, programs, readings };
   const names = new Map(tracker.writers.map((writer) => [writer.id, writer.name]));
   const items = letters
     .map((letter) =>
@@ -46,16 +47,18 @@ export function roundsOf(
     .sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, now.today));
   const words = wordQuestions(items);
-  const cards = cardsOf({ tracker: known, items, words, now });
+  const judged = judgePrograms(known, items, now);
+  const cards = cardsOf({ tracker: known, items, words, programs: judged, now });
   return {
     today: now.today,
-    sentence: sentenceOf({ tracker: known, items, words, cards, now }),
+    sentence: sentenceOf({ tracker: known, items, words, programs: judged, cards, now }),
     cards,
     items,
     gaps: gapsOf(plans, items),
     words,
     explained: explainedWords(tracker.lessons, items, now.today),
     freshness: freshnessOf(known, now),
+    programs: { lines: judged.lines, rows: judged.rows },
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     elsewhere,
   };

@@ -1,4 +1,16 @@
-import type { Bucket, Day, Id, Letter, Portal, ReadingPage, ReadPortal, WordMeaning } from '../model.ts';
+import type {
+  Bucket,
+  Day,
+  Id,
+  Letter,
+  Portal,
+  Program,
+  ReadingPage,
+  ReadPortal,
+  WordMeaning,
+} from '../model.ts';
+import type { Suggestion } from './suggest.ts';
+import type { Thumb } from './thumb.ts';
 
 /**
  * What needs the applicant today, and why: the answer of `lib/rounds` to the tracker and a day. The popup, the
@@ -19,6 +31,7 @@ export interface Rounds {
   /** What the user said that words mean, each with a way to take it back. */
   explained: ExplainedWord[];
   freshness: Freshness[];
+  programs: { lines: ProgramsLine[]; rows: ProgramRow[] };
   badge: { text: string; title: string };
   /** Other accounts or last seasons that are known and not shown, each as a line. */
   elsewhere: Elsewhere[];
@@ -94,6 +107,32 @@ export interface Card {
   actions: Action[];
   /** Counts for the badge. */
   counts: boolean;
+}
+
+/** What is to be said of the programs of one portal. */
+export interface ProgramsLine {
+  portal: ReadPortal;
+  text: string;
+  /** What the portal's own count says against ours, or `null`. */
+  differs: string | null;
+  action: Action;
+}
+
+/** One program on the screen: what it has, what it lacks, what it asks for. */
+export interface ProgramRow {
+  program: Program;
+  portalName: string;
+  /** "Riverside, CA", or ''. */
+  place: string;
+  /** The writers of the letters that are assigned to it. */
+  assigned: string[];
+  /** The writers of the letters that are in and could be assigned to it besides. */
+  could: string[];
+  /** Where it stands: "2 of 3, no chair letter". */
+  text: string;
+  short: boolean;
+  thumb: Thumb;
+  suggestion: Suggestion | null;
 }
 
 export interface Elsewhere {

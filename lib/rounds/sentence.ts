@@ -14,12 +14,14 @@ import {
 } from './days.ts';
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { isRead, lettersPage, portalName } from './portals.ts';
+import { roomSentence, type ProgramsJudged } from './programs.ts';
 import type { Card, Item, WordQuestion } from './rounds.ts';
 
 export interface ForSentence {
   tracker: Tracker;
   items: readonly Item[];
   words: readonly WordQuestion[];
+  programs: ProgramsJudged;
   cards: readonly Card[];
   now: { today: Day; moment: Moment };
 }
@@ -37,6 +39,8 @@ export function sentenceOf(known: ForSentence): string {
   const unread = unreadable(tracker, now.moment);
   if (unread) return unread;
   if (!anythingKnown(tracker, items)) return unreadSentence(tracker, now.today);
+  const room = roomSentence(known.programs.coverage);
+  if (room) return room;
   const quiet = [...overdueOnWriters(items), ...quietSoon(items, now.today)];
   const rest = readingSoon(items, now.today) ?? inText(known);
   if (quiet.length > 0) return joined(quietText(quiet), rest);
@@ -143,7 +147,7 @@ function inText(known: ForSentence): string | null {
 }
 
 /** Why the sentence may not speak for everything: the first portal that it cannot speak for; `null`: it may. */
-function notCovered({ tracker, now }: ForSentence): string | null {
+function notCovered({ tracker, programs, now }: ForSentence): string | null {
   const uses = tracker.settings.uses ?? [];
   for (const portal of portalsInUse(tracker, now.today)) {
     const name = portal === 'other' ? 'Another portal' : portalName(portal);
@@ -159,6 +163,10 @@ function notCovered({ tracker, now }: ForSentence): string | null {
     if (taken.extent !== 'whole') return `${name} was read in part.`;
     if (hoursBetween(taken.at, now.moment) > FRESH_DAYS * 24)
       return `${name} was last read ${agoText(taken.at, now.moment)}.`;
+    // Programs are known, and not what all of them have: nothing may be said to be covered.
+    const theirs = programs.coverage.filter(({ program }) => program.portal === portal);
+    if (theirs.some(({ known }) => known !== 'known'))
+      return `It is not known which letters all ${theirs.length} ${name} programs have.`;
   }
   return uses.length === 0 ? 'Say where you apply, and I can speak for the rest.' : null;
 }

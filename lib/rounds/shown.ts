@@ -2,6 +2,7 @@ import {
   READ_PORTALS,
   type Day,
   type Letter,
+  type Program,
   type ReadPortal,
   type ReadingRow,
   type Tracker,
@@ -14,6 +15,8 @@ import type { Elsewhere } from './rounds.ts';
 /** Which letters one look at the rounds is about, and which are known and not shown. */
 export interface Shown {
   letters: Letter[];
+  /** The programs of the same season and accounts. */
+  programs: Program[];
   /** The readings, of this season, that speak of these letters; looks that could not be read are among them. */
   readings: ReadingRow[];
   elsewhere: Elsewhere[];
@@ -57,7 +60,11 @@ export function shownLetters(
     (letter) =>
       !isRead(letter.portal) || !isOfAnAccount(letter) || letter.account === accounts[letter.portal],
   );
-  return { letters, readings: speaks, elsewhere: [...elsewhere, ...lastSeasons(tracker, today)] };
+  const programs = tracker.programs.filter(
+    ({ portal, season, account }) =>
+      season >= seasonOn(portal, today) && (!isRead(portal) || account === accounts[portal]),
+  );
+  return { letters, programs, readings: speaks, elsewhere: [...elsewhere, ...lastSeasons(tracker, today)] };
 }
 
 /** The accounts that rows belong to or pages named; `null` stands for rows that no account claims. */

@@ -12,6 +12,7 @@ import {
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
+  REQUIRED_KINDS,
   WORD_MEANINGS,
   type Assignment,
   type Contact,
@@ -143,6 +144,11 @@ const program: z.ZodMiniType<Program> = z.strictObject({
   goneAt: z.nullable(moment),
   assignmentsReadAt: z.nullable(moment),
   required: z.nullable(z.strictObject({ min: count, max: count })),
+  // Backups made before a program could ask for kinds do not say any.
+  requiredKinds: z._default(
+    z.nullable(z.array(z.enum(REQUIRED_KINDS)).check(z.maxLength(REQUIRED_KINDS.length))),
+    null,
+  ),
 });
 
 const assignment: z.ZodMiniType<Assignment> = z.strictObject({

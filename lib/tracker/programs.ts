@@ -77,6 +77,7 @@ function newProgram(merge: Merge, seen: ProgramSeen): Program {
     goneAt: null,
     assignmentsReadAt: null,
     required: null,
+    requiredKinds: null,
   };
   merge.programs.put(program);
   return program;

@@ -78,6 +78,7 @@ export function sampleTracker(today: Day): Tracker {
     appliedOn: null,
     assignmentsReadAt: portal === 'eras' ? at(0) : null,
     required: portal === 'eras' ? { min: 3, max: 4 } : null,
+    requiredKinds: portal === 'eras' ? ['standardized'] : null,
   }));
   const assignments = programs
     .filter(({ portal }) => portal === 'eras')

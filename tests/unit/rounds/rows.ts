@@ -1,4 +1,12 @@
-import type { Letter, ReadingRow, Tracker, TrackerEvent, Writer } from '../../../lib/model.ts';
+import type {
+  Assignment,
+  Letter,
+  Program,
+  ReadingRow,
+  Tracker,
+  TrackerEvent,
+  Writer,
+} from '../../../lib/model.ts';
 
 /** A MyERAS letter of season 2027, requested in June and in nobody's way; cases change what they are about. */
 export function letter(changes: Partial<Letter> = {}): Letter {
@@ -52,6 +60,38 @@ export function arrived(changes: Partial<Letter> = {}): Letter {
     receivedSeenAt: '2026-08-01T12:00:00Z',
     ...changes,
   });
+}
+
+/** A saved MyERAS program of season 2027, its letters read after every letter of these rows had come. */
+export function program(changes: Partial<Program> = {}): Program {
+  return {
+    id: 'p1',
+    portal: 'eras',
+    season: 2027,
+    account: '12345678',
+    accreditationId: '1403821318',
+    track: 'Categorical',
+    name: 'Riverside University Hospital',
+    specialty: 'Internal Medicine',
+    city: 'Riverside',
+    region: 'CA',
+    status: 'saved',
+    signaled: false,
+    appliedOn: null,
+    firstSeenAt: '2026-08-01T12:00:00Z',
+    lastSeenAt: '2026-08-20T12:00:00Z',
+    goneAt: null,
+    assignmentsReadAt: '2026-08-20T12:00:00Z',
+    required: null,
+    requiredKinds: null,
+    ...changes,
+  };
+}
+
+/** These letters on that program. */
+export function assigned(program: string, ...letters: string[]): Assignment[] {
+  const at = '2026-08-20T12:00:00Z';
+  return letters.map((one) => ({ letter: one, program, state: 'assigned', firstSeenAt: at, goneAt: null }));
 }
 
 export function reading(changes: Partial<ReadingRow> = {}): ReadingRow {
