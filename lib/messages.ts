@@ -10,6 +10,7 @@ import {
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
+  REQUIRED_KINDS,
   WORD_MEANINGS,
   type ReadingPage,
 } from './model.ts';
@@ -147,6 +148,18 @@ const letterEdit = z.partial(
   }),
 );
 
+/** What the user says that a program asks for. */
+const programEdit = z.partial(
+  z.strictObject({
+    required: z.nullable(
+      z
+        .strictObject({ min: z.int().check(z.gte(0), z.lte(20)), max: z.int().check(z.gte(0), z.lte(20)) })
+        .check(z.refine(({ min, max }) => min <= max)),
+    ),
+    requiredKinds: z.nullable(z.array(z.enum(REQUIRED_KINDS)).check(z.maxLength(REQUIRED_KINDS.length))),
+  }),
+);
+
 const settingsEdit = z.partial(
   z.strictObject({
     uses: z.array(z.enum(PORTALS)).check(z.maxLength(PORTALS.length)),
@@ -178,6 +191,12 @@ export const fromUs = {
     state: z.enum(['planned', 'requested', 'received']),
   }),
   'edit-letter': z.strictObject({ type: z.literal('edit-letter'), letter: id, changes: letterEdit }),
+  /** What these programs ask for, one or all of a specialty. */
+  'edit-program': z.strictObject({
+    type: z.literal('edit-program'),
+    programs: z.array(id).check(z.minLength(1), z.maxLength(CAPS.programs)),
+    changes: programEdit,
+  }),
   /** Deletes a letter that the user typed and no portal shows. */
   'remove-letter': z.strictObject({ type: z.literal('remove-letter'), letter: id }),
   /** The answer to "Already thanked?": these were; the others of the question were not. */
@@ -261,6 +280,7 @@ export interface Replies {
   'signed-out': null;
   'add-letter': { letter: string };
   'edit-letter': null;
+  'edit-program': null;
   'remove-letter': null;
   'settle-baseline': null;
   'settle-whose': null;

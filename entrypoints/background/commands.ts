@@ -7,6 +7,7 @@ import {
   changeSettings,
   deleteEverything,
   editLetter,
+  editPrograms,
   fillWithSample,
   forgetWord,
   keptByHand,
@@ -39,6 +40,8 @@ export const commands: Commands = {
   }),
   'edit-letter': async ({ letter, changes }) =>
     done(editLetter(await shownTracker(), letter, changes, readClock())),
+  'edit-program': async ({ programs, changes }) =>
+    done(editPrograms(await shownTracker(), programs, changes)),
   'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter)),
   'settle-baseline': async ({ thanked, on }) => done(settleBaseline(await shownTracker(), thanked, on)),
   'settle-whose': async ({ portal, account, always }) => {

@@ -57,8 +57,9 @@ function roomText(portal: ReadPortal, coverage: readonly Coverage[]): string | n
   const noun = portal === 'amcas' ? 'schools' : 'programs';
   const of =
     known === coverage.length ? `${known} ${portalName(portal)} ${noun}` : `the ${known} ${noun} read`;
-  const rest = known === coverage.length ? '' : ` Of the other ${coverage.length - known} it is not known.`;
-  return `${room} of ${of} ${verb} fewer letters than you can give them.${rest}`;
+  const others = coverage.length - known;
+  const rest = others === 0 ? '' : `; ${others} more ${others === 1 ? 'is' : 'are'} not known`;
+  return `${room} of ${of} ${verb} fewer letters than you can give them${rest}.`;
 }
 
 function lineOf(
@@ -80,7 +81,7 @@ function lineOf(
     // Without a letter that is in there is nothing that a program could lack.
     if (mine.length === 0 && !items.some(({ letter }) => letter.portal === portal)) return [];
     if (mine.some((one) => one.known === 'outdated'))
-      return [line(`${name}: a letter came after I last read who has which`, open)];
+      return [line(`${name}: a letter came after the assignments were last read`, open)];
     if (mine.some((one) => one.known === 'part')) return [line(`${name} assignments read in part`, open)];
     const { taken } = listKnown(tracker.readings, portal, 'assignments');
     return [

@@ -169,7 +169,7 @@ describe('the line of programs', () => {
         programs: three.map((row) => (row.id === 'p3' ? { ...row, assignmentsReadAt: null } : row)),
       },
       [
-        '2 of the 2 programs read have fewer letters than you can give them. Of the other 1 it is not known. | [Show the 2]',
+        '2 of the 2 programs read have fewer letters than you can give them; 1 more is not known. | [Show the 2]',
       ],
     ],
     [
@@ -187,7 +187,7 @@ describe('the line of programs', () => {
     [
       'read before a letter came',
       { letters: [{ ...okafor, receivedSeenAt: '2026-08-24T12:00:00Z' }] },
-      ['MyERAS: a letter came after I last read who has which | [Open MyERAS]'],
+      ['MyERAS: a letter came after the assignments were last read | [Open MyERAS]'],
     ],
     [
       'the portal’s own count agrees',

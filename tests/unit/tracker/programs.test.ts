@@ -87,7 +87,7 @@ test('null changes nothing, and what the user requires is never written', async 
     programs: [program('140', { city: 'Alder', signaled: true, status: 'saved' })],
   });
   const [row] = (await known(db)).programs;
-  await db.programs.update(row?.id ?? '', { required: { min: 3, max: 4 } });
+  await db.programs.update(row?.id ?? '', { required: { min: 3, max: 4 }, requiredKinds: ['chair'] });
   await record(db, {
     page: 'assignments',
     at: moment(5),
@@ -99,6 +99,7 @@ test('null changes nothing, and what the user requires is never written', async 
     status: 'saved',
     specialty: 'Internal Medicine',
     required: { min: 3, max: 4 },
+    requiredKinds: ['chair'],
   });
 });
 
