@@ -13,7 +13,7 @@ interface ActionButtonProps {
 }
 
 /** Actions that look, and change nothing. */
-const LOOKS: readonly Action['do'][] = ['open-portal', 'show'];
+const LOOKS: readonly Action['do'][] = ['open-portal', 'show', 'show-programs'];
 
 /** A verb of the rounds as a button. */
 export function ActionButton({ action, about, first, plain, expanded, onAsk }: ActionButtonProps) {

@@ -6,6 +6,7 @@ import { useActing, type Commands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterTable } from './LetterTable.tsx';
+import { ProgramTable } from './ProgramTable.tsx';
 import { Screen } from './Screen.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { WordAsked } from './WordAsked.tsx';
@@ -73,6 +74,7 @@ function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
         ))}
         <LetterTable rounds={rounds} events={view.events} zone={view.zone} />
       </section>
+      <ProgramTable rows={rounds.programs.rows} />
       <WordsExplained words={rounds.explained} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
       <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />

@@ -13,6 +13,7 @@ interface CardsProps {
   items: readonly Item[];
   whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
   onShow: (letters: string[]) => void;
+  onShowPrograms: (programs: string[]) => void;
 }
 
 /** What needs the applicant today: numbered, each with its verbs; what asks for more opens below its card. */
@@ -27,10 +28,18 @@ export function Cards(props: CardsProps) {
   );
 }
 
-function CardRow({ card, first, items, whose, onShow }: CardsProps & { card: Card; first: boolean }) {
+function CardRow({
+  card,
+  first,
+  items,
+  whose,
+  onShow,
+  onShowPrograms,
+}: CardsProps & { card: Card; first: boolean }) {
   const [asking, setAsking] = useState<Action | null>(null);
   const onAsk = (action: Action): (() => void) | undefined => {
     if (action.do === 'show') return () => onShow(action.letters);
+    if (action.do === 'show-programs') return () => onShowPrograms(action.programs);
     const asksMore =
       ['set-due', 'add-letter', 'settle-whose'].includes(action.do) ||
       (action.do === 'settle-baseline' && !action.all && action.letters.length > 1);
@@ -53,7 +62,7 @@ function CardRow({ card, first, items, whose, onShow }: CardsProps & { card: Car
               key={action.label}
               action={action}
               first={first && index === 0}
-              expanded={ask && action.do !== 'show' ? asking?.label === action.label : undefined}
+              expanded={ask && !action.do.startsWith('show') ? asking?.label === action.label : undefined}
               onAsk={ask}
             />
           );

@@ -12,6 +12,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterList } from './LetterList.tsx';
 import { rowId } from './LetterRow.tsx';
+import { Programs } from './Programs.tsx';
 import { Screen } from './Screen.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { ThisTab, type Tab } from './ThisTab.tsx';
@@ -43,8 +44,13 @@ export function Popup({ view, commands }: { view: PopupView; commands: Commands 
 function Inside({ view }: { view: PopupView }) {
   const { act, commands, readOnly } = useActing();
   const [shown, setShown] = useState<string[]>([]);
+  const [programs, setPrograms] = useState<readonly string[] | null>(null);
   const [adding, setAdding] = useState(false);
   const { rounds } = view;
+  // What the line of programs says already is not said twice.
+  const fresh = rounds.freshness.filter(
+    ({ text }) => !rounds.programs.lines.some((line) => line.text === text),
+  );
   const of = (bucket: Bucket) => rounds.items.filter((item) => item.bucket === bucket);
   const look = of('look');
   const known = rounds.items.length > 0 || view.read.length > 0;
@@ -70,7 +76,13 @@ function Inside({ view }: { view: PopupView }) {
       </header>
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
-      <Cards cards={rounds.cards} items={rounds.items} whose={view.whose} onShow={setShown} />
+      <Cards
+        cards={rounds.cards}
+        items={rounds.items}
+        whose={view.whose}
+        onShow={setShown}
+        onShowPrograms={setPrograms}
+      />
       {look.length > 0 && (
         <LetterList name="Needs a look" items={look} words={rounds.words} empty="" known shown={shown} />
       )}
@@ -90,7 +102,8 @@ function Inside({ view }: { view: PopupView }) {
         known={known}
         shown={shown}
       />
-      <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} />
+      <Programs programs={rounds.programs} shown={programs} onShow={setPrograms} />
+      <Freshness lines={fresh} elsewhere={rounds.elsewhere} />
       {elsewhere && <ThisTab tab={view.tab} />}
       <footer>
         {adding && <AddLetter portal={null} onClose={() => setAdding(false)} />}

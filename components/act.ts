@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 
 import type { Action } from '../lib/rounds/rounds.ts';
-import type { Day, Id, LetterKind, Portal, ReadPortal } from '../lib/model.ts';
+import type { Day, Id, LetterKind, Portal, Program, ReadPortal } from '../lib/model.ts';
 
 /** What was done, for the line that offers to undo it; `null` when the screen shows it by itself. */
 export type Done = { text: string; undo: (() => Promise<void>) | null } | null;
@@ -13,6 +13,9 @@ export interface NewLetter {
   dueOn: Day | null;
   state: 'planned' | 'requested' | 'received';
 }
+
+/** What the user says that a program asks for. */
+export type Requirement = Pick<Program, 'required' | 'requiredKinds'>;
 
 /** What came of reading the page in the active tab. */
 export type ReadOutcome = {
@@ -30,6 +33,9 @@ export interface Commands {
   run(action: Action): Promise<Done>;
   setDue(letter: Id, on: Day | null): Promise<Done>;
   addLetter(letter: NewLetter): Promise<Done>;
+  setRequirement(programs: readonly Id[], asked: Requirement): Promise<Done>;
+  /** Puts these programs on the clipboard, as a list. */
+  copyPrograms(programs: readonly Id[]): Promise<Done>;
   settleBaseline(thanked: Id[]): Promise<Done>;
   settleWhose(portal: ReadPortal, account: string | null, always: boolean): Promise<Done>;
   finishFirstRun(uses: Portal[], monthsAway: boolean): Promise<Done>;

@@ -7,6 +7,7 @@ import type { Id, Letter, WordMeaning } from '../../lib/model.ts';
 import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
 import { readClock } from './clock.ts';
+import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
@@ -104,6 +105,7 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
   const store = (values: Partial<Stored>) => browser.storage.local.set(values);
 
   return {
+    ...programCommandsFor(live),
     run,
     settleBaseline,
     setDue: async (letter, on) => {

@@ -1,5 +1,13 @@
 import { isRead, portalName } from './portals.ts';
-import { READ_PORTALS, type Day, type Moment, type ReadPortal, type Tracker, type Writer } from '../model.ts';
+import {
+  PORTALS,
+  READ_PORTALS,
+  type Day,
+  type Moment,
+  type ReadPortal,
+  type Tracker,
+  type Writer,
+} from '../model.ts';
 import { unassignedArrivals, withRoom, type UnassignedArrival } from './arrivals.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
 import { bySignal, coverageOf, type Coverage } from './coverage.ts';
@@ -25,7 +33,10 @@ export function judgePrograms(
   items: readonly Item[],
   now: { today: Day; moment: Moment },
 ): ProgramsJudged {
-  const coverage = coverageOf({ ...tracker, items }).sort((a, b) => bySignal(a.program, b.program));
+  const coverage = coverageOf({ ...tracker, items }).sort(
+    (a, b) =>
+      PORTALS.indexOf(a.program.portal) - PORTALS.indexOf(b.program.portal) || bySignal(a.program, b.program),
+  );
   const arrivals = unassignedArrivals(coverage);
   return {
     coverage,
@@ -155,6 +166,7 @@ function rowsOf(
       program,
       portalName: portalName(program.portal),
       place: [program.city, program.region].filter(Boolean).join(', '),
+      known: one.known === 'known',
       assigned: assigned.map(({ writer, letter }) =>
         letter.state === 'received' ? writer : `${writer} (not in)`,
       ),

@@ -124,6 +124,8 @@ export interface ProgramRow {
   portalName: string;
   /** "Riverside, CA", or ''. */
   place: string;
+  /** False: never read, read in part, or read before the newest letter came. */
+  known: boolean;
   /** The writers of the letters that are assigned to it. */
   assigned: string[];
   /** The writers of the letters that are in and could be assigned to it besides. */

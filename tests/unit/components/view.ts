@@ -28,6 +28,8 @@ export const NO_COMMANDS: Commands = {
   run: refuse,
   setDue: refuse,
   addLetter: refuse,
+  setRequirement: refuse,
+  copyPrograms: refuse,
   settleBaseline: refuse,
   settleWhose: refuse,
   finishFirstRun: refuse,
