@@ -1,5 +1,6 @@
 import type { GridAt, Look, PagingAt } from './look.ts';
 import type { Grid } from './page.ts';
+import { holds } from './roots.ts';
 
 /** The place of an element among what was met, by the headings before it. */
 export function orderOf(element: Element, look: Look): number {
@@ -11,18 +12,42 @@ export function orderOf(element: Element, look: Look): number {
   return order + 0.5;
 }
 
-/** The nearest heading, then those that it stands under. Selected tabs always name the page. */
-export function headingsAbove(at: GridAt, look: Look): string[] {
+/**
+ * The nearest heading, then those that it stands under. Selected tabs always name the page.
+ *
+ * @param lists all that stand on the page
+ */
+export function headingsAbove(at: GridAt, look: Look, lists: readonly GridAt[]): string[] {
   const above: string[] = [];
   let level = Infinity;
   for (const heading of look.headings.filter((one) => one.order < at.order).reverse()) {
     if (heading.level === 0) above.push(heading.text);
-    else if (heading.level < level) {
+    else if (heading.level < level && !isOfAnother(heading.element, at, lists)) {
       above.push(heading.text);
       level = heading.level;
     }
   }
   return above;
+}
+
+const SECTIONS = 'section, article, aside, fieldset, [role=region]';
+
+/** True when a heading stands in a box with a list of its own, out of which it does not reach to this one. */
+function isOfAnother(heading: Element, at: GridAt, lists: readonly GridAt[]): boolean {
+  for (let box = heading.parentElement; box && !holds(box, at.element); box = box.parentElement) {
+    const around = box;
+    const marked = around.matches(SECTIONS);
+    const own = lists.some(
+      (list) =>
+        list !== at &&
+        // A few lines of help under a heading are a list, too.
+        (marked || list.grid.drawnAs !== 'list') &&
+        heading.compareDocumentPosition(list.element) & Node.DOCUMENT_POSITION_FOLLOWING &&
+        around.contains(list.element),
+    );
+    if (own) return true;
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { plainColumn, type FieldAt, type Look } from './look.ts';
 import type { Cell, Grid, Row } from './page.ts';
+import { holds, parentOf } from './roots.ts';
 import { cellOf, emptyCell, fold } from './text.ts';
 
 /**
@@ -8,7 +9,7 @@ import { cellOf, emptyCell, fold } from './text.ts';
  */
 export function cardsOf(fields: readonly FieldAt[], look: Look): { grid: Grid; element: Element }[] {
   const grids: { grid: Grid; element: Element }[] = [];
-  const free = fields.filter((field) => !look.taken.some((list) => list.contains(field.element)));
+  const free = fields.filter((field) => !look.taken.some((list) => holds(list, field.element)));
   for (const roots of groupsOf(free)) {
     const first = roots[0];
     if (!first) continue;
@@ -35,7 +36,7 @@ function groupsOf(fields: readonly FieldAt[]): Element[][] {
     if (same.some((field) => grouped.has(field))) continue;
     const roots = [...new Set(same.map((field) => cardOf(field, same)))];
     groups.push(roots);
-    for (const field of fields) if (roots.some((root) => root.contains(field.element))) grouped.add(field);
+    for (const field of fields) if (roots.some((root) => holds(root, field.element))) grouped.add(field);
   }
   groups.push(...singles(fields.filter((field) => !grouped.has(field))));
   return groups;
@@ -44,9 +45,9 @@ function groupsOf(fields: readonly FieldAt[]): Element[][] {
 /** The largest block around a field that holds no second field of that label. */
 function cardOf(field: FieldAt, same: readonly FieldAt[]): Element {
   let card = field.element;
-  for (let up = card.parentElement; up; up = up.parentElement) {
+  for (let up = parentOf(card); up; up = parentOf(up)) {
     const within = up;
-    if (same.some((other) => other !== field && within.contains(other.element))) break;
+    if (same.some((other) => other !== field && holds(within, other.element))) break;
     card = up;
   }
   return card;
@@ -63,16 +64,15 @@ function singles(fields: readonly FieldAt[]): Element[][] {
 }
 
 function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Look): Grid {
-  const cards = roots.map((root) => ({
-    root,
-    fields: fields.filter((field) => root.contains(field.element)),
-  }));
+  const cards = withNames(
+    roots.map((root) => ({ root, name: '', fields: fields.filter((field) => holds(root, field.element)) })),
+  );
   const labels = [...new Set(cards.flatMap((card) => card.fields.map((field) => field.label)))];
   const rows: Row[] = [];
   for (const card of cards) {
     const key = look.rowKey(card.root);
     if (key === null) break;
-    const title = titleOf(card.root, card.fields, look);
+    const title = card.name || titleOf(card.root, card.fields, look);
     rows.push({
       key,
       cells: [emptyCell(title), ...labels.map((label) => onlyValue(card.fields, label, look))],
@@ -96,6 +96,24 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
   };
 }
 
+interface Card {
+  root: Element;
+  /** Its title, where it stands beside a chip as a label stands beside its value. */
+  name: string;
+  fields: FieldAt[];
+}
+
+/** What stands first in each card and is another word in each is no label but the card's name. */
+function withNames(cards: readonly Card[]): readonly Card[] {
+  const firsts = cards.map((card) => card.fields[0]?.label ?? '');
+  const labels = cards.flatMap((card) => card.fields.slice(1).map((field) => field.label));
+  const named =
+    cards.length > 1 &&
+    firsts.every((label, at) => label !== '' && firsts.indexOf(label) === at && !labels.includes(label));
+  if (!named) return cards;
+  return cards.map((card, at) => ({ ...card, name: firsts[at] ?? '', fields: card.fields.slice(1) }));
+}
+
 /** A label that stands twice in one card says nothing sure: both values are kept, so that no word fits. */
 function onlyValue(fields: readonly FieldAt[], label: string, look: Look): Cell {
   const given = fields.filter((field) => field.label === label);
@@ -110,9 +128,19 @@ const TITLES = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, summary';
 function titleOf(root: Element, fields: readonly FieldAt[], look: Look): string {
   const title = root.querySelector(TITLES) ?? root.querySelector('[aria-expanded=true]');
   const lines = cellOf(title ?? root, look.met, { buttonsAreText: title !== null }).lines;
-  const first = fold(lines[0] ?? '');
+  const first = withoutChip(fold(lines[0] ?? ''), title, fields);
   const isField = fields.some((field) => first.startsWith(field.label) || first === field.value);
   return isField ? '' : first;
+}
+
+/** A title without the chip behind it that repeats a value of its card. */
+function withoutChip(text: string, title: Element | null, fields: readonly FieldAt[]): string {
+  for (const chip of title?.querySelectorAll('*') ?? []) {
+    const said = fold(chip.textContent ?? '');
+    if (said && text.endsWith(` ${said}`) && fields.some((field) => field.value === said))
+      return text.slice(0, -said.length).trim();
+  }
+  return text;
 }
 
 /** The lines of a card that are neither its title nor part of a field. */
@@ -152,11 +180,4 @@ function chainOf(element: Element, steps: number): Element[] {
   let up: Element | null = element;
   for (let step = 0; up && step < steps; step += 1, up = parentOf(up)) chain.push(up);
   return chain;
-}
-
-/** The parent, also out of a shadow root. */
-function parentOf(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null;
 }

@@ -79,11 +79,27 @@ function described(term: Element, look: Look): FieldAt[] {
     if (next.localName !== 'dd' && next.getAttribute('role') !== 'definition') break;
     if (sightOf(next) === 'seen') values.push(cellOf(next, look.met, { buttonsAreText: false }));
   }
-  const [value] = values;
-  if (!value) return [];
-  const lines = values.flatMap((one) => one.lines);
+  if (values.length === 0) return [];
   const label = cellOf(term, look.met, { buttonsAreText: true }).text;
-  return field(label, values.length === 1 ? value : { ...value, lines, text: lines.join(' ') }, term);
+  return field(label, togetherIn(values), term);
+}
+
+/** Several descriptions of one term. One that holds nothing but links and buttons is something to do, not a value. */
+function togetherIn(values: readonly Cell[]): Cell {
+  const told = values.filter((one) => one.text !== one.actions.join(' ') || one.text === '');
+  const said = told.length > 0 ? told : values;
+  const lines = said.flatMap((one) => one.lines);
+  const [first = emptyCell()] = said;
+  return {
+    ...first,
+    lines,
+    text: lines.join(' '),
+    icons: said.flatMap((one) => one.icons),
+    unnamedIcons: said.reduce((sum, one) => sum + one.unnamedIcons, 0),
+    checked: said.length === 1 ? first.checked : null,
+    actions: values.flatMap((one) => one.actions),
+    heard: said.flatMap((one) => one.heard),
+  };
 }
 
 /** A block of exactly two parts of which the first can be a label. */

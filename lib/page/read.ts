@@ -1,5 +1,6 @@
 import { assignPaging, headingsAbove, orderOf } from './belongs.ts';
 import { readBlocks } from './blocks.ts';
+import { joinCarded } from './carded.ts';
 import { cardsOf } from './cards.ts';
 import { isList, listOf } from './detail.ts';
 import { blocksIn, fieldsAt, fieldsIn, labelled } from './fields.ts';
@@ -18,6 +19,7 @@ import { childrenOf } from './roots.ts';
 import { headFromFirstRow, joinSplits } from './splits.ts';
 import { isGrid, readTable, type Steps } from './tables.ts';
 import { cellOf, emptyCell, fold, labelOf, textOf } from './text.ts';
+import { turnsOver } from './turning.ts';
 import { sightOf } from './visible.ts';
 
 /** The page's own work comes first after this many milliseconds of ours. */
@@ -254,8 +256,9 @@ function asksPassword(look: Look): boolean {
 /** Puts together what stood apart on the page: split headers, paging, cards, the headings above. */
 function lookAt(doc: Document, look: Look): PageLook {
   look.asksPassword = asksPassword(look);
-  const grids = joinSplits(look.grids, look);
-  for (const { grid, hasHeader } of grids) if (!hasHeader) headFromFirstRow(grid, look);
+  const split = joinSplits(look.grids, look);
+  for (const { grid, hasHeader } of split) if (!hasHeader) headFromFirstRow(grid, look);
+  const grids = joinCarded(split, look);
   const cards = cardsOf(look.fields, look).map(({ grid, element }) => ({
     grid,
     element,
@@ -263,7 +266,8 @@ function lookAt(doc: Document, look: Look): PageLook {
     hasHeader: true,
   }));
   const all = [...grids, ...cards].sort((a, b) => a.order - b.order);
-  for (const at of all) at.grid.under = headingsAbove(at, look);
+  for (const at of all) at.grid.under = headingsAbove(at, look, all);
+  if (turnsOver(doc, all)) look.busy = true;
   assignPaging(all, look);
   for (const { grid } of all) {
     grid.filtered ||= look.filtered;

@@ -8,6 +8,23 @@ export interface Met {
   strays: boolean;
 }
 
+/** The parent that a person would name, also out of a shadow root. */
+export function parentOf(element: Element): Element | null {
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+}
+
+/** True when `inner` stands in `outer`, itself included, through shadow roots. */
+export function holds(outer: Element, inner: Element): boolean {
+  for (let at: Element | null = inner; at;) {
+    if (outer.contains(at)) return true;
+    const root = at.getRootNode();
+    at = 'host' in root ? (root as ShadowRoot).host : null;
+  }
+  return false;
+}
+
 interface DomApi {
   openOrClosedShadowRoot?: (element: HTMLElement) => ShadowRoot | null;
 }

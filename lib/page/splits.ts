@@ -4,7 +4,7 @@ import type { Grid } from './page.ts';
 /** Puts together lists that are drawn in several tables: headings and body apart, or each row a table of its own. */
 export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
   const joined: GridAt[] = [];
-  for (const at of grids) {
+  for (const at of headsFirst(grids)) {
     const head = joined.at(-1);
     if (head && isBodyOf(head, at, look)) joined[joined.length - 1] = withBody(head, at);
     else if (head && repeatsHeadings(head, at)) joined[joined.length - 1] = at;
@@ -19,6 +19,39 @@ export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
   }
   for (const list of joined) list.grid.partial ||= missesRow(list);
   return joined;
+}
+
+/** Headings that stand behind their rows in the markup, and above them on the page, come before them. */
+function headsFirst(grids: readonly GridAt[]): GridAt[] {
+  const ordered = [...grids];
+  for (const head of grids) {
+    if (!isHead(head)) continue;
+    const at = ordered.findIndex(
+      (body) =>
+        body.order < head.order &&
+        !body.hasHeader &&
+        body.grid.rows.length > 0 &&
+        body.grid.columns.length === head.grid.columns.length &&
+        standsOn(head.element, body.element),
+    );
+    const body = ordered[at];
+    if (!body) continue;
+    ordered.splice(ordered.indexOf(head), 1);
+    ordered.splice(at, 0, { ...head, order: body.order - 0.5 });
+  }
+  return ordered;
+}
+
+/** Headings alone, marked as such or not. */
+function isHead({ grid, hasHeader }: GridAt): boolean {
+  return grid.emptyText === '' && (hasHeader ? grid.rows.length === 0 : grid.rows.length === 1);
+}
+
+/** True when `head` ends where `body` begins, and both begin at one side. */
+function standsOn(head: Element, body: Element): boolean {
+  const [above, below] = [head.getBoundingClientRect(), body.getBoundingClientRect()];
+  const close = above.height > 0 && below.top >= above.bottom - 4 && below.top - above.bottom <= 12;
+  return close && Math.abs(above.left - below.left) <= 4;
 }
 
 /** True when a block beside the tables of single rows, drawn like theirs, holds words and is none of them. */

@@ -214,15 +214,26 @@ function headRows(rows: RowAt[]): number {
 function isLayout(element: Element, rows: RowAt[]): boolean {
   const role = element.getAttribute('role');
   if (role === 'presentation' || role === 'none') return true;
-  if (
-    element.querySelector(
-      'table, h1, h2, h3, h4, form, ul, ol, dl, section, article, [role=table], [role=grid]',
-    )
-  ) {
-    return true;
-  }
+  if (element.querySelector(STRUCTURE)) return !unfoldsRows(rows);
   // One cell to a row lists nothing: each holds a block of its own.
   return rows.every((row) => row.cells.length === 1);
+}
+
+const STRUCTURE = 'table, h1, h2, h3, h4, form, ul, ol, dl, section, article, [role=table], [role=grid]';
+
+/** True for rows of as many plain cells each, with nothing between them but single cells: what a row unfolds. */
+function unfoldsRows(rows: readonly RowAt[]): boolean {
+  const full = rows.filter((row) => row.cells.length > 1);
+  const [first] = full;
+  return (
+    full.length > 1 &&
+    first !== undefined &&
+    first.cells.length > 2 &&
+    full.every(
+      ({ cells }) =>
+        cells.length === first.cells.length && !cells.some((cell) => cell.element.querySelector(STRUCTURE)),
+    )
+  );
 }
 
 function captionOf(element: Element, look: Look): string {

@@ -1,8 +1,9 @@
 import type { AssignmentSeen, AssignmentState, LetterNamed, Problem, ProgramStatus } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
 import { isLetterDocument } from './letters.ts';
-import { isNoValue, letterNamed } from './named.ts';
+import { letterNamed, namesNobody } from './named.ts';
 import { columnOf, isOneOf, meaningOf, phrase } from './phrase.ts';
+import { signMeans } from './signs.ts';
 import type { PortalWords, ProgramColumn } from './portal.ts';
 
 /** A column of a programs list that tells of letters. */
@@ -102,12 +103,31 @@ export function assignmentsOfRow(
     else if (place.holds === 'slot') readNames([cell.lines], cell, usual, words, read);
     else readNames(entriesOf(cell), cell, usual, words, read);
   }
+  if (places.length === 0) readLabelled(row, usual, words, read);
   for (const grid of row.grids) {
     const letters = readDetail(grid, usual, words, read);
     if (letters && places.length === 0) read.whole = !grid.partial;
   }
   return read;
 }
+
+/** "LoR 1: Adaeze Okafor" in what a row unfolds. Each program has its slots there, or none. */
+function readLabelled(row: Row, usual: AssignmentState, words: PortalWords, read: RowAssignments): void {
+  const slots = row.fields.filter((field) => columnOf(field.label, words.programColumns) === 'slot');
+  read.whole = slots.length > 0;
+  for (const { value } of slots) readNames([[value]], { ...NO_CELL, text: value }, usual, words, read);
+}
+
+const NO_CELL: Cell = {
+  text: '',
+  lines: [],
+  icons: [],
+  unnamedIcons: 0,
+  checked: null,
+  fixed: false,
+  actions: [],
+  heard: [],
+};
 
 const YES = ['✓', '✔', '☑', '✅', '●', '✓ assigned', '√'];
 const NO = ['✗', '✘', '☐', '○', '❌', '×'];
@@ -125,10 +145,12 @@ function readCheck(
     return;
   }
   const bare = said.replace(/\ufe0f/g, '').trim();
-  const means = YES.includes(bare) ? 'assigned' : meaningOf(said, words.assignmentWords);
+  const sign = cell.text === '' ? signMeans(said) : null;
+  const means = YES.includes(bare) || sign === true ? 'assigned' : meaningOf(said, words.assignmentWords);
   if (means) read.assigned.push({ letter, state: means === 'assigned' ? usual : means });
   else if (
     NO.includes(bare) ||
+    sign === false ||
     isOneOf(said, ['no', 'not assigned', 'unassigned', 'not selected', 'none', 'unchecked'])
   )
     return;
@@ -158,7 +180,7 @@ function readNames(
   }
   for (const lines of entries) {
     const text = lines.join(' ');
-    if (isNoValue(text) || isOneOf(text, words.otherDocuments)) continue;
+    if (namesNobody(text) || isOneOf(text, words.otherDocuments)) continue;
     // "2 letters", "+1 more": there are letters that are not shown here.
     if (/^\+?\s*(?:and\s+)?\d+\b|\bmore$/i.test(text)) {
       read.whole = false;

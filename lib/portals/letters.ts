@@ -1,8 +1,8 @@
 import { CAPPED_LETTERS } from './caps.ts';
-import type { LetterSeen, LetterState, Problem } from '../model.ts';
+import type { LetterKind, LetterSeen, LetterState, Problem } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
 import { dayOf } from './dates.ts';
-import { composite, isNoValue, letterIdIn, personName } from './named.ts';
+import { composite, EMAIL, endsInState, isNoValue, letterIdIn, personName } from './named.ts';
 import { columnOf, isOneOf, meaningOf, speaksOf } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
 import { statusOf, yesNo } from './status.ts';
@@ -18,7 +18,12 @@ export function letterColumns(grid: Grid, words: PortalWords): (LetterColumn | n
   const columns = grid.columns.map((column) => columnOf(column.text, words.letterColumns));
   const has = (column: LetterColumn): boolean => columns.includes(column);
   // A card's own title is its writer when no label says who wrote.
-  if (grid.drawnAs === 'cards' && !has('writer') && columns[0] === null) columns[0] = 'writer';
+  if (grid.drawnAs === 'cards' && columns[0] === null) {
+    if (!hasWriter(columns)) columns[0] = 'writer';
+    // Where it is not, it is what the letter is called, if this portal's letters have a title.
+    else if (!has('letterTitle') && words.letterColumns.some((one) => one.means === 'letterTitle'))
+      columns[0] = 'letterTitle';
+  }
   // "Letter" alone may hold who wrote it; a letter's title never does.
   const entry = grid.columns.findIndex((column) => isOneOf(column.text, ['Letter', 'Letter Entry']));
   if (columns[entry] === 'letterTitle' && !has('writer')) columns[entry] = 'writer';
@@ -48,7 +53,7 @@ export function holdsLetters(
   named: boolean,
   words: PortalWords,
 ): boolean {
-  if (!columns.includes('writer')) return false;
+  if (!hasWriter(columns)) return false;
   const told = columns.includes('status') || columns.includes('letterId') || columns.includes('notSending');
   if (!told) return false;
   // Labelled lines can be a help text's; a card tells of one letter at least three things, its ID among them or not.
@@ -61,6 +66,11 @@ export function holdsLetters(
     !columns.includes('item') ||
     grid.rows.some((row) => !isNoLetter(row, { grid, columns: [...columns] }, words));
   return letters && (named || speaks);
+}
+
+/** True when the columns say who wrote: in one, or in two for the parts of a name. */
+export function hasWriter(columns: readonly (LetterColumn | null)[]): boolean {
+  return columns.includes('writer') || (columns.includes('firstName') && columns.includes('lastName'));
 }
 
 const LETTER_WORDS = ['lor', 'letter', 'letters', 'recommendation', 'recommender', 'evaluator', 'evaluation'];
@@ -140,7 +150,10 @@ function letterOf(
   };
   const written = of('writer');
   const who = composite(written, words);
-  const author = personName(who.name || (written?.actions[0] ?? ''), words);
+  const inParts = [of('firstName'), of('lastName')].map((cell) => cell?.text ?? '');
+  // A family name by itself can be an office's; a given name alone is nobody's.
+  const joined = inParts[1] === '' ? '' : inParts.filter((part) => !isNoValue(part)).join(' ');
+  const author = personName(who.name || (written?.actions[0] ?? '') || joined, words);
   if (!author) {
     problems.push({ kind: 'cell-unreadable', texts: [written?.text.slice(0, 80) ?? ''] });
     return null;
@@ -166,9 +179,9 @@ function letterOf(
     row: row.key,
     letterId: letterIdIn(text('letterId')),
     author,
-    title: who.title ?? text('title') ?? text('letterTitle'),
+    title: who.title ?? text('title') ?? letterTitle(text('letterTitle'), author, words),
     email: emailIn(text('email')),
-    kind: text('kind') ? meaningOf(text('kind') ?? '', words.kinds) : null,
+    kind: text('kind') ? meaningOf(text('kind') ?? '', words.kinds) : kindIn(row.loose, words),
     specialty: text('specialty'),
     chair: who.chair ?? yesNo(of('chair')),
     waived: yesNo(of('waived'), ['waived', 'i waive', 'waive'], ['not waived', 'i do not waive', 'retained']),
@@ -181,6 +194,26 @@ function letterOf(
       (status.state === 'requested' && isOneOf(says ?? '', words.requestWords) ? status.on : null),
     receivedOn: status.state !== null && ARRIVED.has(status.state) ? receivedOn : null,
   };
+}
+
+/** What a letter is called; "Letter 2" and a word of the portal's own are no title. */
+function letterTitle(text: string | null, author: string, words: PortalWords): string | null {
+  if (
+    !text ||
+    text === author ||
+    endsInState(text, words) ||
+    /^(?:letter|entry|request)?\W*\d+\W*$/i.test(text)
+  )
+    return null;
+  return meaningOf(text, words.kinds) === null && meaningOf(text, words.letterStates) === null ? text : null;
+}
+
+/** The one kind of letter that a card's lines name without a label ("Organic Chemistry · Individual Letter"). */
+function kindIn(loose: readonly string[], words: PortalWords): LetterKind | null {
+  const kinds = loose.flatMap((line) =>
+    line.split(/\s+[-–—|•·]\s+/).flatMap((part) => meaningOf(part, words.kinds) ?? []),
+  );
+  return new Set(kinds).size === 1 ? (kinds[0] ?? null) : null;
 }
 
 /** States of letters that were in once: only of these is a date of receipt a fact. */
@@ -199,7 +232,7 @@ function dayIn(text: string | null, column: string, problems: Problem[]): string
 }
 
 function emailIn(text: string | null): string | null {
-  return text && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? text : null;
+  return text && EMAIL.test(text) ? text : null;
 }
 
 /** One row drawn twice is one letter; one Letter ID with two stories is none: nothing is said of it. */

@@ -26,9 +26,18 @@ const NO_VALUE = [
 ];
 const SEPARATOR = /\s+[-–—|•·]\s+/;
 
+/** "None assigned", "No letter selected yet": a cell that says in its own words that it holds nothing. */
+const SAYS_NOTHING =
+  /^(?:none|nothing|no|not)(?: (?:letters?|lors?|writers?|authors?|documents?|recommendations?|evaluations?|programs?|one|of|assigned|selected|chosen|available|added|provided|specified|applicable|listed|set|yet|here|shown|found|is|are|has|have|been|any))+$/;
+
 /** True for what stands in a cell that holds nothing: '', a dash, "None". */
 export function isNoValue(text: string): boolean {
   return phrase(text) === '' || isOneOf(text, NO_VALUE);
+}
+
+/** The same where a person's name is looked for, in more words. Beside a state, "Not yet" denies it. */
+export function namesNobody(text: string): boolean {
+  return isNoValue(text) || SAYS_NOTHING.test(phrase(text));
 }
 
 /** A Letter ID or Request ID as printed, `null` when the text is not one: letters and digits, at least one digit. */
@@ -44,8 +53,9 @@ export function personName(text: string, words: PortalWords): string | null {
     !/\p{L}{2}/u.test(name) ||
     name.length > 200 ||
     name.split(/\s+/).length > 14 ||
-    isNoValue(name) ||
+    namesNobody(name) ||
     isPortalWord(name, words) ||
+    endsInState(name, words) ||
     /[{}<>]{2}/.test(name)
   )
     return null;
@@ -59,6 +69,14 @@ function isPortalWord(text: string, words: PortalWords): boolean {
   );
 }
 
+/** "Adaeze Okafor Uploaded": a name and a chip in one line, of which neither is sure. */
+export function endsInState(text: string, words: PortalWords): boolean {
+  const parts = text.split(/\s+/);
+  return [1, 2, 3, 4].some(
+    (count) => count < parts.length && meaningOf(parts.slice(-count).join(' '), words.letterStates) !== null,
+  );
+}
+
 /** A cell that holds a person with more around it: "Name - Title/Department", icons, labelled lines. */
 export interface Composite {
   name: string;
@@ -66,6 +84,9 @@ export interface Composite {
   chair: true | null;
   fields: Field[];
 }
+
+/** An address of e-mail and nothing else. */
+export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Parts a composite cell (domain.md 1.1: "LoR Author Name - Title/Department"). */
 export function composite(cell: Cell | undefined, words: PortalWords): Composite {
@@ -79,7 +100,8 @@ export function composite(cell: Cell | undefined, words: PortalWords): Composite
     else if (field?.[1] && field[2] && columnOf(field[1], words.letterColumns)) {
       if (columnOf(field[1], words.letterColumns) === 'writer') lines.unshift(field[2]);
       else parts.fields.push({ label: field[1], value: field[2] });
-    } else lines.push(line);
+    } else if (EMAIL.test(line)) parts.fields.push({ label: 'Email', value: line });
+    else lines.push(line);
   }
   const [first = '', ...rest] = lines;
   const [name = '', ...titles] = first.split(SEPARATOR);

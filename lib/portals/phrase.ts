@@ -83,10 +83,15 @@ const FILLERS = new Set([
 ]);
 
 /**
- * The meaning of a column's heading: its whole phrase, or what is left of it without words that every letter
- * page adds ("LoR Author Name", "Status of Letter").
+ * The meaning of a column's heading: as printed, else its whole phrase, or what is left of it without words that every
+ * letter page adds ("LoR Author Name", "Status of Letter"). "Author Title" is not "Author / Title".
  */
 export function columnOf<M>(heading: string, meanings: readonly Meaning<M>[]): M | null {
+  const printed = asPrinted(heading);
+  if (!printed) return null;
+  for (const meaning of meanings) {
+    if (meaning.words.some((word) => asPrinted(word) === printed)) return meaning.means;
+  }
   const exact = meaningOf(heading, meanings);
   if (exact !== null) return exact;
   const bare = bareOf(heading);
@@ -95,6 +100,15 @@ export function columnOf<M>(heading: string, meanings: readonly Meaning<M>[]): M
     if (meaning.words.some((word) => bareOf(word) === bare)) return meaning.means;
   }
   return null;
+}
+
+/** A heading in lower case, with what joins its words. */
+function asPrinted(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s*([-/])\s*/g, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 function bareOf(text: string): string {

@@ -10,6 +10,8 @@ import type {
 /** What a letter column can hold. */
 export type LetterColumn =
   | 'writer'
+  | 'firstName'
+  | 'lastName'
   | 'title'
   | 'email'
   | 'letterId'

@@ -17,12 +17,21 @@ export interface ProgramGrid {
 /** The program columns of a grid by their headings' words; the first column that fits a meaning keeps it. */
 export function programColumns(grid: Grid, words: PortalWords): (ProgramColumn | null)[] {
   const taken = new Set<ProgramColumn>();
-  return grid.columns.map((column) => {
+  const columns = grid.columns.map((column) => {
     const meanings = words.programColumns.filter((meaning) => !taken.has(meaning.means));
     const means = columnOf(column.text, meanings);
     if (means && means !== 'slot' && means !== 'letters') taken.add(means);
     return means;
   });
+  // A card's own title is its program, when a label says that the card is one's.
+  if (
+    grid.drawnAs === 'cards' &&
+    columns[0] === null &&
+    !taken.has('program') &&
+    taken.has('accreditationId')
+  )
+    columns[0] = 'program';
+  return columns;
 }
 
 /** What was read off one list of programs. */

@@ -2,7 +2,7 @@ import type { Problem, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { letterPlaces } from './assignments.ts';
 import { accountsOn, isOfOthers, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
-import { holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
+import { hasWriter, holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
 import { linesSayEmpty, saysEmpty } from './empty.ts';
 import { extentOf } from './extent.ts';
 import { isOneOf, stateMeaning } from './phrase.ts';
@@ -82,7 +82,7 @@ function asLetters(grid: Grid, words: PortalWords, aboutPage: ListKind | null): 
   const named = kind === 'letters' || kind === 'receipt' || kind === 'unmatched' || matches;
   const page: ReadingPage =
     kind === 'unmatched' || matches ? 'unmatched' : kind === 'receipt' ? 'receipt' : 'letters';
-  const told = page === 'unmatched' ? columns.includes('writer') : holdsLetters(grid, columns, named, words);
+  const told = page === 'unmatched' ? hasWriter(columns) : holdsLetters(grid, columns, named, words);
   if (!told) return null;
   const programLike = programColumns(grid, words);
   if (programLike.includes('accreditationId') || (kind !== null && !named)) return null;

@@ -4,6 +4,7 @@ import { datedEnd, dayOf } from './dates.ts';
 import { isNoValue } from './named.ts';
 import { isOneOf, meaningOf, phrase, stateMeaning } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
+import { isShape, signMeans } from './signs.ts';
 
 /** Where a letter stands, by its row. */
 export interface Status {
@@ -44,7 +45,8 @@ export function statusOf(at: StatusRow, words: PortalWords, problems: Problem[])
   const { row, grid, columns } = at;
   const cells = (column: LetterColumn): Cell[] => row.cells.filter((_, index) => columns[index] === column);
   if (cells('notSending').some((cell) => cell.checked === true || yesNo(cell) === true)) {
-    const says = grid.columns[columns.indexOf('notSending')]?.text ?? null;
+    const own = cells('status').find((cell) => stateMeaning(cell.text, words.letterStates) === 'not-sending');
+    const says = own?.text ?? grid.columns[columns.indexOf('notSending')]?.text ?? null;
     return { state: 'not-sending', says, on: null };
   }
   const said = [...saidIn(at, words)];
@@ -85,7 +87,20 @@ function* saidIn(at: StatusRow, words: PortalWords): Generator<Said> {
   else if (!at.columns.includes('status')) {
     const chips = at.row.loose.map((line) => wordState(line, words)).filter((one) => one.state !== null);
     if (new Set(chips.map((chip) => chip.state)).size === 1) yield* chips.slice(0, 1);
+    const place = chips.length === 0 ? chipPlace(at.grid, at.row.loose.length, words) : -1;
+    const word = at.row.loose[place];
+    if (word !== undefined) yield { state: null, word, on: null };
   }
+}
+
+/** The line on which cards like this one carry the word that says where each stands; -1 when they do not agree. */
+function chipPlace(grid: Grid, lines: number, words: PortalWords): number {
+  const like = grid.rows.filter((row) => row.loose.length === lines);
+  const places = like
+    .map((row) => row.loose.findIndex((line) => wordState(line, words).state !== null))
+    .filter((place) => place >= 0);
+  const [first = -1] = places;
+  return places.length * 2 >= like.length && places.every((place) => place === first) ? first : -1;
 }
 
 /** A column that asks "Received?" and is answered by Yes or No, or a box. */
@@ -110,7 +125,11 @@ function textsOf(cell: Cell, words: PortalWords): string[] {
     if (isOneOf(action, NEUTRAL) && text.endsWith(` ${action}`)) text = text.slice(0, -action.length).trim();
   }
   const said = text ? [text] : [];
-  for (const icon of cell.icons) if (phrase(icon) && phrase(icon) !== phrase(text)) said.push(icon);
+  for (const icon of cell.icons) {
+    if (!phrase(icon) || phrase(icon) === phrase(text)) continue;
+    // The name of a shape beside a word is none of its own; it may still be a reason to doubt the word.
+    if (text === '' || !isShape(icon)) said.push(icon);
+  }
   const [action] = cell.actions;
   // A status that can be pressed.
   if (said.length === 0 && cell.actions.length === 1 && action && stateMeaning(action, words.letterStates))
@@ -129,8 +148,14 @@ function wordState(text: string, words: PortalWords): Said {
   return { state: before, word: dated.before, on: dated.asOf ? null : dated.on };
 }
 
+const HARMLESS_SIGN =
+  /^(?:(?:info|information|question|help|file|document|upload|calendar|mail|envelope|lock|star|circle|circled|outlined|filled|icon|mark|square|up)\b ?)+$/;
+
 /** True when something in the cell that is not its text may take the text back. */
 function isDoubted(cell: Cell, words: PortalWords): boolean {
+  const signs = cell.icons.filter((icon) => isShape(icon) && signMeans(icon) !== true);
+  // A shape that is no tick: only "info" and the like take nothing back.
+  if (signs.some((icon) => !HARMLESS_SIGN.test(phrase(icon)))) return true;
   if (cell.heard.some((text) => DOUBT.test(text.replace(/_/g, ' ')))) return true;
   return cell.actions.some((action) => {
     const state = meaningOf(action, words.letterStates);
