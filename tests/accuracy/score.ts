@@ -28,5 +28,14 @@ export function scoreOf(read: Facts | null, expected: Facts): Score {
     score.wrong.push(`${name}: ${value} for ${truth.get(name) ?? 'nothing'}`);
     if (name.endsWith(' state') && value === '"received"') score.falseReceived += 1;
   }
+  // "Every row is here" is no fact when a row is not.
+  if (read?.extent === 'whole' && expected.extent === 'whole' && lacksRow(read, expected)) {
+    score.wrong.push('extent: "whole" without a row');
+    score.right -= 1;
+  }
   return score;
+}
+
+function lacksRow(read: Facts, expected: Facts): boolean {
+  return read.letters.length < expected.letters.length || read.programs.length < expected.programs.length;
 }
