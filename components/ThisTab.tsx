@@ -90,6 +90,6 @@ function outcomeText(result: ReadOutcome | null, host: string): string {
     case 'which-portal':
       return 'Which portal is this?';
     case 'sign-in':
-      return 'This page asks for a password, so it is not read. Sign in first.';
+      return 'Nobody is signed in on this page, so it is not read. Sign in first.';
   }
 }

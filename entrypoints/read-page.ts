@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 import type { Reading, ReadPortal } from '../lib/model.ts';
 import { readPageNow } from '../lib/page/read.ts';
-import { portalOf, readPortal, type Proposal } from '../lib/portals/index.ts';
+import { isSignedOut, portalOf, readPortal, type Proposal } from '../lib/portals/index.ts';
 
 /**
  * "Read this page": run in a tab by the user's click, on an address that is not read by itself. Its value goes back to
@@ -16,5 +16,5 @@ export default defineUnlistedScript(() => {
     eras: dated(readPortal(page, 'eras')),
     amcas: dated(readPortal(page, 'amcas')),
   };
-  return { asksPassword: page.asksPassword, portal: portalOf(page), readings };
+  return { isSignedOut: isSignedOut(page), portal: portalOf(page), readings };
 });

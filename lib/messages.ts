@@ -315,5 +315,5 @@ export interface OverlayChanged {
 
 /** What the reader in a tab answers to `are-you-there`, which the popup asks. */
 export interface ReaderHere {
-  asksPassword: boolean;
+  isSignedOut: boolean;
 }

@@ -9,7 +9,7 @@ import { takeReading } from './readings.ts';
 
 /** What the script of "Read this page" gives back. It ran on a page, so it is checked like a message. */
 const readOnce = z.strictObject({
-  asksPassword: z.boolean(),
+  isSignedOut: z.boolean(),
   /** The portal whose marks the page bears. */
   portal: z.nullable(z.enum(READ_PORTALS)),
   readings: z.record(z.enum(READ_PORTALS), z.array(readingSchema).check(z.maxLength(7))),
@@ -33,7 +33,7 @@ export async function readTab(tab: number, said: ReadPortal | null): Promise<Rep
     throw new CannotRead('This is not a portal page.');
   const page = await look(tab);
   const nothing = { rows: 0, host: null };
-  if (page.asksPassword) return { outcome: 'sign-in', ...nothing };
+  if (page.isSignedOut) return { outcome: 'sign-in', ...nothing };
   const portal = said ?? portalAtOrigin(url.origin) ?? page.portal;
   if (!portal) return { outcome: 'which-portal', ...nothing };
   const readings = page.readings[portal] as Reading[];

@@ -55,7 +55,7 @@ async function lookAtFront(moreHosts: Record<string, ReadPortal>): Promise<Front
   const portal = portalAtOrigin(url.origin, moreHosts);
   if (!portal) return { id: tab.id, tab: { kind: 'other', host: url.hostname } };
   const reader = await readerIn(tab.id);
-  if (reader?.asksPassword) return { id: tab.id, tab: { kind: 'sign-in' } };
+  if (reader?.isSignedOut) return { id: tab.id, tab: { kind: 'sign-in' } };
   const reload = tab.status === 'complete' && !reader;
   return { id: tab.id, tab: { kind: 'portal', portal, reload } };
 }

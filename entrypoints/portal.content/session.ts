@@ -19,6 +19,7 @@ export interface SessionParts {
   look(): Promise<PageLook>;
   /** What the page says: one proposal for each kind of list on it, none when it is none of ours. */
   read(page: Page, portal: ReadPortal): Proposal[];
+  isSignedOut(page: Page): boolean;
   watch: Pick<Watch, 'setRoots' | 'changes' | 'changedAt'>;
   overlay: {
     show(overlay: Overlay, rowElement: (row: string) => Element | null): void;
@@ -50,8 +51,8 @@ export interface Session {
   overlayChanged(message: OverlayChanged): void;
   /** The user puts the overlay away, or wants it back. Reading goes on. */
   putAway(away: boolean): void;
-  /** The page asked for a password when it was last looked at. */
-  asksPassword(): boolean;
+  /** Nobody was signed in on the page when it was last looked at. */
+  isSignedOut(): boolean;
   /** A newer script has taken over: nothing of this one stays. */
   end(): void;
 }
@@ -112,7 +113,7 @@ export function startSession(parts: SessionParts): Session {
     if (stopped) return;
     watch.setRoots(look.roots);
     const shook = watch.changes() !== before;
-    if (look.page.asksPassword) {
+    if (parts.isSignedOut(look.page)) {
       await signedOut();
       return;
     }
@@ -259,7 +260,7 @@ export function startSession(parts: SessionParts): Session {
       if (away) overlay.remove();
       else display();
     },
-    asksPassword: () => saidSignedOut,
+    isSignedOut: () => saidSignedOut,
     end() {
       stopped = true;
       overlay.remove();

@@ -5,7 +5,7 @@ import type { ReadPortal } from '../../lib/model.ts';
 import { createOverlay } from '../../lib/overlay/index.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { watchPage } from '../../lib/page/watch.ts';
-import { readPortal } from '../../lib/portals/index.ts';
+import { isSignedOut, readPortal } from '../../lib/portals/index.ts';
 import { startSession, type Session } from './session.ts';
 import { cameFromElsewhere, isPutAway, standsSince } from './where.ts';
 
@@ -44,6 +44,7 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     overlay,
     look: () => readPage(document),
     read: readPortal,
+    isSignedOut,
     send: async (message) => {
       await opened;
       return browser.runtime.sendMessage<unknown, unknown>(message);
@@ -68,7 +69,7 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
 
   const onMessage = (message: unknown, _: unknown, respond: (answer: ReaderHere) => void): undefined => {
     if (isOverlayChanged(message)) started.overlayChanged(message);
-    else if (isSaid(message, 'are-you-there')) respond({ asksPassword: started.asksPassword() });
+    else if (isSaid(message, 'are-you-there')) respond({ isSignedOut: started.isSignedOut() });
   };
   const onStored = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const changed = changes['overlay'];

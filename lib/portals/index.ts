@@ -5,8 +5,14 @@ import { bearsMarks } from './context.ts';
 import { eras } from './eras/words.ts';
 import type { PortalWords, Proposal } from './portal.ts';
 import { readWith } from './read.ts';
+import { sessionEnded } from './session.ts';
 
 export type { Proposal } from './portal.ts';
+
+/** True for a page on which nobody is signed in: it asks for a password, or says that the session is over. */
+export function isSignedOut(page: Page): boolean {
+  return page.asksPassword || sessionEnded(page);
+}
 
 const PORTALS: Record<ReadPortal, PortalWords> = { eras, amcas };
 

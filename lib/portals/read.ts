@@ -8,6 +8,7 @@ import { extentOf } from './extent.ts';
 import { isOneOf, stateMeaning } from './phrase.ts';
 import type { PortalWords, Proposal } from './portal.ts';
 import { programColumns, readPrograms, type ProgramGrid } from './programs.ts';
+import { sessionEnded } from './session.ts';
 
 interface LetterList extends LetterGrid {
   page: ReadingPage;
@@ -22,7 +23,7 @@ interface ProgramList extends ProgramGrid {
  * it. Empty when the page is none that concerns us; `understood: false` when it is, and cannot be read.
  */
 export function readWith(page: Page, words: PortalWords): Proposal[] {
-  if (page.asksPassword) return [];
+  if (page.asksPassword || sessionEnded(page)) return [];
   const letters: LetterList[] = [];
   const programs: ProgramList[] = [];
   const about = pageKind(page, words);

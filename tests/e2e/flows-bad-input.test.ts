@@ -191,10 +191,13 @@ test.each([
   expect(await overlayShown(page)).toBeNull();
 });
 
-test('over a page that asks for a password the popup says to sign in', async () => {
-  await portals.setEras(desk, { session: 'signed-out' });
+test.each([
+  ['asks for a password', 'signed-out', (page: Page) => page.getByLabel('Password')],
+  ['says that the session is over', 'ended', (page: Page) => page.getByText(/session/i).first()],
+] as const)('over a page that %s the popup says to sign in', async (_, session, sign) => {
+  await portals.setEras(desk, { session });
   const page = await visit(extension, ERAS.letters);
-  await page.getByLabel('Password').waitFor();
+  await sign(page).waitFor();
   await page.waitForTimeout(600);
   const popup = await extension.openPopupOver(page);
   await soon(async () =>

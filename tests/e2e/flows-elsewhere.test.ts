@@ -95,7 +95,7 @@ test('a page that asks for a password is never read', async () => {
   const page = await visit(extension, ELSEWHERE);
   const popup = await extension.openPopupOver(page);
   await press(popup, 'Read this page');
-  await says(popup, 'This page asks for a password, so it is not read.');
+  await says(popup, 'Nobody is signed in on this page, so it is not read.');
   expect(await authors(extension)).toEqual([]);
   await popup.close();
 });

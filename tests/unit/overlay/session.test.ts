@@ -93,6 +93,7 @@ function session(): ReturnType<typeof startSession> {
             ];
       return [...proposal(stage.page, stage.letters), ...proposal('unmatched', stage.unmatched)];
     },
+    isSignedOut: (page) => page.asksPassword,
     watch: { setRoots: () => undefined, changes: () => changes, changedAt: () => changedAt },
     overlay: {
       show: (overlay, rowElement) => {
