@@ -112,10 +112,12 @@ function pairIn(element: Element, look: Look): FieldAt[] | null {
   if (named.childElementCount > 1) return null;
   const label = cellOf(named, look.met, { buttonsAreText: true });
   const [said = ''] = label.lines;
-  if (label.lines.length !== 1 || !LABEL.test(said.replace(/:$/, ''))) return null;
-  if (said.split(' ').length > 5 || label.checked !== null) return null;
-  if (second.nodeType === 1) {
-    const value = valueIn(second as Element, look);
+  if (label.lines.length !== 1 || label.checked !== null) return null;
+  const value = second.nodeType === 1 ? valueIn(second as Element, look) : null;
+  // Beside a tick stands what is ticked, in more words, its number among them.
+  const ticked = value !== null && isTick(value) && said.length <= 100 && /\p{L}{2}/u.test(said);
+  if (!ticked && (!LABEL.test(said.replace(/:$/, '')) || said.split(' ').length > 5)) return null;
+  if (value) {
     if (value.lines.length > 3 || value.text.length > 240) return null;
     return field(said, value, element);
   }
@@ -123,6 +125,11 @@ function pairIn(element: Element, look: Look): FieldAt[] | null {
   const marked = said.endsWith(':') || /^\s*:/.test(second.nodeValue ?? '');
   if (!marked && !/^(b|strong|label|th)$/.test(named.localName)) return null;
   return field(said, emptyCell(rest), element);
+}
+
+/** A tick or a box, and no word. */
+function isTick({ text, checked, icons }: Cell): boolean {
+  return /^[✓✔☑✅√✗✘☐○❌×]$/.test(text) || (text === '' && checked !== null && icons.length === 0);
 }
 
 /** A value; a button in its place is something to do, not a word. */

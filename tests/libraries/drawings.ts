@@ -49,5 +49,25 @@ export const LIBRARIES: readonly Library[] = [
     kind: 'virtual rows in two containers, a frozen column',
     window: true,
   },
+  {
+    folder: 'w2ui',
+    name: 'w2ui',
+    kind: 'headings behind their rows, numbered lines',
+    glyphs: true,
+  },
+  { folder: 'ionic', name: 'Ionic', kind: "a phone's cards, each line a shadow root", glyphs: true },
+  {
+    folder: 'govuk',
+    name: 'GOV.UK Frontend',
+    kind: "a server's summary cards, links beside values",
+    glyphs: true,
+  },
+  {
+    folder: 'gridjs',
+    name: 'Grid.js',
+    kind: 'paged, sorted and searched; other documents beside it',
+    perPage: 10,
+    glyphs: true,
+  },
   { folder: 'ext', name: 'Ext-style, by hand', kind: 'each row a table of its own, paged', perPage: 10 },
 ];

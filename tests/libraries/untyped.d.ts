@@ -14,4 +14,15 @@ declare module 'tabulator-tables' {
   }
   export const TabulatorFull: new (into: HTMLElement, options: TabulatorOptions) => object;
 }
+declare module 'w2ui/w2ui-2.0.es6.js' {
+  export interface W2GridOptions {
+    name: string;
+    box: HTMLElement;
+    show: { lineNumbers: boolean };
+    recordHeight: number;
+    columns: { field: string; text: string; size: string }[];
+    records: object[];
+  }
+  export const w2grid: new (options: W2GridOptions) => object;
+}
 declare module '*.css';
