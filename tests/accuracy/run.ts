@@ -1,4 +1,4 @@
-/** `npm run accuracy`: how well every page is read, whatever library draws it. */
+/** `npm run accuracy`: how well every page is read, whatever library draws it. `-- --readme` keeps the table there. */
 import { argv } from 'node:process';
 
 import { DRAWINGS, measure, openGallery, show } from './measure.ts';
@@ -23,5 +23,5 @@ for (const { drawing, score } of rows) {
     console.log(`missed: ${drawing.library}, ${drawing.page}: ${fact}`);
   }
 }
-if (argv.includes('--write')) writeTable(tableOf(rows));
+if (argv.includes('--readme')) await writeTable(tableOf(rows));
 process.exitCode = rows.some(({ score }) => score.wrong.length > 0) ? 1 : 0;

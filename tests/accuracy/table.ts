@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
+import { format, resolveConfig } from 'prettier';
+
 import type { Drawing } from './measure.ts';
 import type { Score } from './score.ts';
 
@@ -35,11 +37,13 @@ function numbers(scores: readonly Score[]): string[] {
 }
 
 /** Puts the table between its marks in the README. Throws when the marks are not there. */
-export function writeTable(table: string): void {
+export async function writeTable(table: string): Promise<void> {
   const readme = readFileSync(README, 'utf8');
   const from = readme.indexOf(START);
   const to = readme.indexOf(END);
   if (from < 0 || to < from) throw new Error(`The README has no ${START} … ${END}.`);
   const written = `${readme.slice(0, from + START.length)}\n\n${table}\n\n${readme.slice(to)}`;
-  writeFileSync(README, written);
+  // As `npm run format` would leave it.
+  const config = await resolveConfig(README);
+  writeFileSync(README, await format(written, { ...config, filepath: README }));
 }
