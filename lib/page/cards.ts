@@ -2,6 +2,7 @@ import { plainColumn, type FieldAt, type Look } from './look.ts';
 import type { Cell, Grid, Row } from './page.ts';
 import { holds, parentOf } from './roots.ts';
 import { cellOf, emptyCell, fold } from './text.ts';
+import { sightOf } from './visible.ts';
 
 /**
  * Cards: blocks that repeat the same labels, one block for each entry. A single block of labelled values is a
@@ -88,7 +89,7 @@ function gridOf(roots: readonly Element[], fields: readonly FieldAt[], look: Loo
     rows,
     paging: null,
     filtered: false,
-    partial: hasFoldedSibling(roots, look),
+    partial: hasFoldedSibling(roots, look) || missesCard(roots),
     sort: '',
     emptyText: '',
     uneven: false,
@@ -114,11 +115,14 @@ function withNames(cards: readonly Card[]): readonly Card[] {
   return cards.map((card, at) => ({ ...card, name: firsts[at] ?? '', fields: card.fields.slice(1) }));
 }
 
+const UNKNOWN_VALUE: Cell = { ...emptyCell(), unnamedIcons: 1 };
+
 /** A label that stands twice in one card says nothing sure: both values are kept, so that no word fits. */
 function onlyValue(fields: readonly FieldAt[], label: string, look: Look): Cell {
   const given = fields.filter((field) => field.label === label);
   const [first] = given;
-  if (!first) return emptyCell();
+  // A label that this card lacks and others have: what it would say is not known, so it is no empty value.
+  if (!first) return UNKNOWN_VALUE;
   const values = new Set(given.map((field) => field.value));
   return look.capped(values.size === 1 ? first.cell : emptyCell([...values].join(' / ')));
 }
@@ -173,6 +177,26 @@ function hasFoldedSibling(cards: readonly Element[], look: Look): boolean {
       return parent !== null && places.get(parent)?.has(up.localName) === true;
     });
   });
+}
+
+/** True when a block beside the cards, drawn like them, holds words and is none of them: one that cannot be read. */
+function missesCard(cards: readonly Element[]): boolean {
+  const [first] = cards;
+  const name = first ? drawnAs(first) : '';
+  if (cards.length < 2 || !first?.parentElement || name === '') return false;
+  return [...first.parentElement.children].some(
+    (kid) =>
+      !cards.some((card) => kid.contains(card)) &&
+      drawnAs(kid) === name &&
+      sightOf(kid) === 'seen' &&
+      fold(kid.textContent ?? '') !== '',
+  );
+}
+
+/** What blocks of one kind share: a class, else a tag of their own. '' where they say nothing of their kind. */
+function drawnAs({ classList, localName }: Element): string {
+  if (classList[0] !== undefined) return `.${classList[0]}`;
+  return /-|^(?:article|li|details|fieldset)$/.test(localName) ? localName : '';
 }
 
 function chainOf(element: Element, steps: number): Element[] {

@@ -183,6 +183,36 @@ describe('cards', () => {
   });
 });
 
+describe('cards of which one cannot be read', () => {
+  const card = (name: string, lines: string): string => `<div class="entry"><h2>${name}</h2>${lines}</div>`;
+  const list = (...pairs: [string, string][]): string =>
+    `<dl>${pairs.map(([label, value]) => `<dt>${label}</dt><dd>${value}</dd>`).join('')}</dl>`;
+
+  test('are a part of their list', async () => {
+    const whole = [
+      card(
+        'Adaeze Okafor',
+        list(['Letter ID', 'LTR10001'], ['Specialty', 'General'], ['Status', 'Uploaded']),
+      ),
+      card('James Marsh', list(['Letter ID', 'LTR10002'], ['Specialty', 'General'], ['Status', 'Uploaded'])),
+    ];
+    expect((await read('eras', whole.join('')))[0]?.extent).toBe('whole');
+    const lost = card('Grace Liu', '<p>LTR10003</p><p>General</p><p>Uploaded</p>');
+    expect((await read('eras', [...whole, lost].join('')))[0]?.extent).toBe('part');
+  });
+
+  test('a label that one of them lacks is no empty value', async () => {
+    const slots = (name: string, id: string, ...more: [string, string][]): string =>
+      card(
+        name,
+        list(['Accreditation ID', id], ['Specialty', 'Surgery'], ['LoR 1', 'Adaeze Okafor'], ...more),
+      );
+    const body = slots('Lakeview', '1401121045', ['LoR 2', 'None']) + slots('Northfield', '1400521203');
+    const [reading] = await read('eras', body, 'Assignments Checklist');
+    expect(reading?.programs.map((program) => program.assignmentsWhole)).toEqual([true, false]);
+  });
+});
+
 describe('where a list begins and what belongs to it', () => {
   test('rows that stand before their headings in the markup, and below them on the page', async () => {
     const cells = (texts: string[]): string => `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
