@@ -64,7 +64,9 @@ function ProgramItem({ row, rows }: { row: ProgramRow; rows: readonly ProgramRow
         </button>
       </p>
       <p className="quiet small">Has: {assigned.join(', ') || (row.known ? 'no letter' : 'not known')}</p>
-      {could.length > 0 && <p className="small">Could have: {could.join(', ')}</p>}
+      {could.length > 0 && (
+        <p className="small">Could have: {could.map(({ writer }) => writer).join(', ')}</p>
+      )}
       {asking && <Requirement row={row} rows={rows} onClose={() => setAsking(false)} />}
     </li>
   );

@@ -62,7 +62,7 @@ function ProgramLine({ row, rows }: { row: ProgramRow; rows: readonly ProgramRow
         <p className="quiet small">{program.status ?? ''}</p>
       </td>
       <td>{assigned.join(', ') || (row.known ? 'no letter' : 'not known')}</td>
-      <td>{could.join(', ') || '–'}</td>
+      <td>{could.map(({ writer }) => writer).join(', ') || '–'}</td>
       <td>{row.short ? <strong>{text}</strong> : text}</td>
       <td>
         <div className="buttons">

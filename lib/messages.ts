@@ -270,6 +270,10 @@ export interface Overlay {
   marks: Mark[];
   /** The strip's sentence; `null`: no strip (nothing was read and nothing looked like ours). */
   strip: string | null;
+  /** The rows that "Next one" goes to, in the page's order. */
+  next?: string[];
+  /** What "Copy list" copies. */
+  copy?: string;
 }
 
 /** Every answer of the worker: done, with what it gives, or refused, with a sentence that can be shown. */

@@ -82,6 +82,8 @@ export const READING_PAGES = [
   'receipt',
   'unmatched',
   'dashboard',
+  /** Letters with a box each, to be chosen for one program. What it says is answered, and never kept. */
+  'choice',
 ] as const;
 export type ReadingPage = (typeof READING_PAGES)[number];
 

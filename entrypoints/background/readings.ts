@@ -1,6 +1,6 @@
 import type { Overlay } from '../../lib/messages.ts';
 import type { Reading } from '../../lib/model.ts';
-import { overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.ts';
+import { choiceOverlay, overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.ts';
 import { readTracker, recordReading } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { leaveSample, realTracker, sampleIsShown } from './databases.ts';
@@ -30,6 +30,7 @@ export async function takeReading(
   }
   const { now, today } = readClock();
   const known = account ?? (await tabAccount(tab, portal));
+  if (reading.page === 'choice') return hintsFor(reading, known);
   const recorded = await recordReading(realTracker(), reading, { now, today, tabAccount: known });
   const seen = reading.account ?? account;
   if (seen) await keepTabAccount(tab, portal, seen);
@@ -40,6 +41,7 @@ export async function takeReading(
     ...source,
     account: recorded.account,
     rows: recorded.letters,
+    programs: recorded.programs,
     facts: factsOf(reading),
   };
   await keepList(list);
@@ -51,9 +53,21 @@ export async function overlayOf(list: ListShown): Promise<Overlay> {
   const { now, today } = readClock();
   const tracker = await readTracker(realTracker());
   const rounds = roundsOf(tracker, { today, moment: now }, { [list.portal]: list.account });
-  const overlay = overlayFor(rounds, list.rows, list.facts);
+  const overlay = overlayFor(rounds, list.rows, list.facts, list.programs);
   // A page with a count and no list has nothing to put a strip beside.
   return list.facts.page === 'dashboard' ? { ...overlay, strip: null } : overlay;
+}
+
+/** What is worth knowing where letters are chosen. Nothing of such a list is kept, and nothing said of a stranger's. */
+async function hintsFor(reading: Reading, tabs: string | null): Promise<Overlay> {
+  const { now, today } = readClock();
+  const { portal } = reading;
+  const tracker = await readTracker(realTracker());
+  const account = reading.account ?? tabs;
+  const known = new Set(tracker.programs.filter((row) => row.portal === portal).map((row) => row.account));
+  if (account === null && known.size > 1) return { marks: [], strip: null };
+  const shown = account === null ? {} : { [portal]: account };
+  return choiceOverlay(roundsOf(tracker, { today, moment: now }, shown), reading);
 }
 
 function factsOf(reading: Reading): OverlayFacts {

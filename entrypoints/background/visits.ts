@@ -15,6 +15,8 @@ export interface ListShown extends Source {
   account: string | null;
   /** The letters of the rows that bear marks. */
   rows: Record<string, Id>;
+  /** The programs of the rows that are programs. */
+  programs: Record<string, Id>;
   facts: OverlayFacts;
 }
 

@@ -219,11 +219,11 @@ export function startSession(parts: SessionParts): Session {
     if (lists.length > 0 && answered.length === 0) return;
     const overlays = answered.flatMap((answer) => (answer.ok ? [answer.value] : []));
     const refused = answered.find((answer) => !answer.ok);
-    const strip =
-      refused === undefined
-        ? (overlays.find((each) => each.strip !== null)?.strip ?? null)
-        : `Letter Rounds did not keep this page: ${refused.error}`;
-    overlay.show({ marks: overlays.flatMap((each) => each.marks), strip }, elementOf);
+    // The sentence with its buttons, of the first list that has one.
+    const said = overlays.find((each) => each.strip !== null) ?? { strip: null };
+    const whole =
+      refused === undefined ? said : { strip: `Letter Rounds did not keep this page: ${refused.error}` };
+    overlay.show({ ...whole, marks: overlays.flatMap((each) => each.marks) }, elementOf);
   }
 
   /** The element of a row that was sent, by the newest look; a row that was not sent is not ours to mark. */
@@ -252,7 +252,7 @@ export function startSession(parts: SessionParts): Session {
       if (list?.visit !== of || list.answer?.ok !== true) return;
       // A list that was sent again in this visit has rows of other names: late marks fit none of them.
       const marks = changed.marks.filter((mark) => mark.row.startsWith(`${String(list.number)}.`));
-      list.answer = { ok: true, value: { marks, strip: changed.strip } };
+      list.answer = { ok: true, value: { ...changed, marks } };
       display();
     },
     putAway(put) {

@@ -35,8 +35,10 @@ export function createOverlay(document: Document, choices: StripChoices): PageOv
       remove();
       return;
     }
+    const above = overlay.marks.some(({ row }) => rowElement(row)?.closest(':modal, :popover-open'));
     marks.set(overlay.marks, rowElement);
-    strip.set(overlay.strip);
+    strip.set(overlay.strip, { next: overlay.next ?? [], copy: overlay.copy ?? '', rowElement });
+    layer.raise(above);
   }
 
   return {

@@ -10,6 +10,8 @@ export interface Layer {
   attach(): boolean;
   /** Takes the host out; {@link Layer.attach} may bring it back. */
   detach(): void;
+  /** Puts what we show above the page's top layer, where a dialog is whose rows are marked, or back among the page. */
+  raise(above: boolean): void;
   owns(node: Node): boolean;
 }
 
@@ -54,6 +56,13 @@ export function createLayer(document: Document): Layer {
       return true;
     },
     detach,
+    raise(above) {
+      for (const part of root.children as unknown as HTMLElement[]) {
+        if (above === part.matches(':popover-open')) continue;
+        part.popover = above ? 'manual' : null;
+        if (above) part.showPopover();
+      }
+    },
     owns: (node) => node === host || node.getRootNode() === root,
   };
 }

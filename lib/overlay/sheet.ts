@@ -42,6 +42,9 @@ export const sheetText = `
   height: 0;
   margin: 0;
   padding: 0;
+  border: 0;
+  background: none;
+  overflow: visible;
   list-style: none;
   pointer-events: none;
 }
@@ -109,6 +112,7 @@ export const sheetText = `
 .strip {
   position: fixed;
   z-index: 2147483646;
+  margin: 0;
   display: flex;
   flex-wrap: wrap;
   align-items: center;
@@ -125,7 +129,7 @@ export const sheetText = `
 }
 .strip .said { margin: 0; padding: 2px 4px 2px 0; flex: 1 1 auto; max-width: 100%; }
 .strip .buttons { display: flex; gap: 2px; margin-inline-start: auto; }
-.strip.folded .said, .strip.folded .hide, .strip.folded .never { display: none; }
+.strip.folded .said, .strip.folded button:not(.fold), .strip [hidden] { display: none; }
 .strip.folded { padding: 3px; }
 button {
   all: unset;

@@ -4,10 +4,18 @@ import { takeSight, type Owns } from './sight.ts';
 import { asleepIn, coverOf } from './taken.ts';
 
 const EDGE = 12;
+const COPY = 'Copy list';
 
 export interface Strip {
-  /** Says this sentence; `null` takes the strip away. */
-  set(text: string | null): void;
+  /** Says this sentence, and offers what can be done with it; `null` takes the strip away. */
+  set(text: string | null, offer?: StripOffer): void;
+}
+
+/** Rows to go to one after the other, and a list to copy; what is empty is not offered. */
+export interface StripOffer {
+  next: readonly string[];
+  copy: string;
+  rowElement(row: string): Element | null;
 }
 
 export interface StripChoices {
@@ -37,15 +45,33 @@ export function createStrip(
   buttons.className = 'buttons';
   const hide = buttonOf('hide', 'Hide', onHide);
   const never = buttonOf('never', 'Never here', onNever);
+  const next = buttonOf('next', 'Next one', () => {
+    // Scrolling is all: nothing of the page's is pressed or given the focus.
+    for (let tries = offer?.next.length ?? 0; tries > 0; tries -= 1) {
+      const row = offer?.next[went % offer.next.length] ?? '';
+      went += 1;
+      const element = offer?.rowElement(row);
+      if (!element?.isConnected) continue;
+      element.scrollIntoView({ block: 'center' });
+      return;
+    }
+  });
+  const copy = buttonOf('copy', COPY, () => {
+    const done = (text: string) => () => void (copy.textContent = text);
+    view.navigator.clipboard.writeText(offer?.copy ?? '').then(done('Copied'), done('Could not copy'));
+  });
   const fold = buttonOf('fold', '', () => {
     folded = !folded;
     choice = folded ? 'folded' : 'open';
     dress();
     place();
   });
-  buttons.append(hide, never, fold);
+  buttons.append(next, copy, hide, never, fold);
   strip.append(said, buttons);
 
+  let offer: StripOffer | null = null;
+  /** How many of the rows were gone to. */
+  let went = 0;
   let folded = false;
   /** What the user wants it to be. Without a wish it folds by itself where the sentence would cover a control. */
   let choice: 'folded' | 'open' | null = null;
@@ -130,12 +156,19 @@ export function createStrip(
   }
 
   return {
-    set(text) {
+    set(text, offered) {
       if (text === null) {
         stop();
         return;
       }
       if (!strip.isConnected) layer.append(strip);
+      if (offer?.copy !== offered?.copy) {
+        went = 0;
+        copy.textContent = COPY;
+      }
+      offer = offered ?? null;
+      next.hidden = !offer || offer.next.length === 0;
+      copy.hidden = !offer?.copy;
       dress();
       if (said.textContent !== text) said.textContent = text;
       if (listening === null) {

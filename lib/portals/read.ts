@@ -1,6 +1,7 @@
-import type { Problem, ProgramStatus, ReadingPage } from '../model.ts';
+import type { Problem, ProgramSeen, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { letterPlaces } from './assignments.ts';
+import { programChosenFor, ticksOf } from './choice.ts';
 import { accountsOn, isOfOthers, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
 import { hasWriter, holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
 import { linesSayEmpty, saysEmpty } from './empty.ts';
@@ -26,10 +27,13 @@ export function readWith(page: Page, words: PortalWords): Proposal[] {
   if (page.asksPassword || sessionEnded(page)) return [];
   const letters: LetterList[] = [];
   const programs: ProgramList[] = [];
+  const choices: { list: LetterList; program: ProgramSeen }[] = [];
   const about = pageKind(page, words);
   for (const grid of page.grids) {
     const letterList = asLetters(grid, words, about);
-    if (letterList) letters.push(letterList);
+    const program = letterList && programChosenFor(letterList, page, words);
+    if (letterList && program) choices.push({ list: letterList, program });
+    else if (letterList) letters.push(letterList);
     else {
       const programList = asPrograms(grid, page, words);
       if (programList) programs.push(programList);
@@ -37,6 +41,18 @@ export function readWith(page: Page, words: PortalWords): Proposal[] {
   }
   const base = baseOf(page, words);
   const proposals: Proposal[] = [];
+  for (const { list, program } of choices.slice(0, 1)) {
+    const read = readLetters(list, words, null);
+    const assignments = ticksOf(list, read.letters);
+    proposals.push({
+      ...base,
+      page: 'choice',
+      extent: 'part',
+      letters: read.letters,
+      programs: [program],
+      assignments,
+    });
+  }
   for (const kind of ['letters', 'unmatched', 'receipt'] as const) {
     const lists = letters.filter((list) => list.page === kind);
     if (lists.length > 0) proposals.push(lettersProposal(kind, lists, page, words, base));

@@ -11,6 +11,7 @@ import { seasonOn } from './calendar.ts';
 import { shownLetters } from './shown.ts';
 import { explainedWords, wordQuestions } from './words.ts';
 
+export { choiceOverlay } from './choice.ts';
 export { overlayFor, type OverlayFacts } from './overlay.ts';
 export { monthsAway } from './sentence.ts';
 export { isRead } from './portals.ts';

@@ -1,6 +1,7 @@
 import type { Mark, Overlay } from '../messages.ts';
 import type { Bucket, Id, ReadingPage, ReadPortal } from '../model.ts';
 import { count } from './days.ts';
+import { PROGRAM_PAGES, programsShown } from './overlay-programs.ts';
 import { portalName } from './portals.ts';
 import type { Item, Rounds } from './rounds.ts';
 
@@ -28,7 +29,13 @@ const TONES: Record<Bucket, Mark['tone']> = {
  * What stands beside the rows of a page and in its strip. `rows` says which letter each row of the page is. A row whose
  * letter is not judged here (another account, nothing merged) gets no mark: never a guess.
  */
-export function overlayFor(rounds: Rounds, rows: Record<string, Id>, facts: OverlayFacts): Overlay {
+export function overlayFor(
+  rounds: Rounds,
+  rows: Record<string, Id>,
+  facts: OverlayFacts,
+  programs: Record<string, Id> = {},
+): Overlay {
+  const { text, ...shown } = programsShown(rounds, PROGRAM_PAGES.includes(facts.page) ? programs : {});
   const byId = new Map(rounds.items.map((item) => [item.letter.id, item]));
   const judged = Object.entries(rows).flatMap(([row, id]) => {
     const item = byId.get(id);
@@ -36,16 +43,23 @@ export function overlayFor(rounds: Rounds, rows: Record<string, Id>, facts: Over
   });
   const marks = judged.map(({ row, item }) => ({ row, tone: TONES[item.bucket], text: item.mark }));
   return {
-    marks,
+    ...shown,
+    marks: [...marks, ...shown.marks],
     strip: stripText(
       rounds,
       judged.map(({ item }) => item),
       facts,
+      text,
     ),
   };
 }
 
-function stripText(rounds: Rounds, items: readonly Item[], facts: OverlayFacts): string {
+function stripText(
+  rounds: Rounds,
+  items: readonly Item[],
+  facts: OverlayFacts,
+  ofPrograms: string | null,
+): string {
   const said = (...parts: (string | null)[]) =>
     ['Letter Rounds (not AAMC)', ...parts].filter((part) => part !== null).join(' · ');
   if (!facts.understood) return said('I could not read this page', 'what I knew is unchanged');
@@ -56,6 +70,10 @@ function stripText(rounds: Rounds, items: readonly Item[], facts: OverlayFacts):
     return said(`${portalName(facts.portal)} shows no letters yet`);
   }
   const part = facts.rowsTotal === null || facts.rowsTotal > facts.rowsRead;
+  if (facts.page === 'assignments') {
+    if (part) return said(pageOnText(facts));
+    if (ofPrograms !== null && facts.rowsRead > 0) return said(ofPrograms);
+  }
   return said(
     rowsText(facts, part),
     countsText(items),
@@ -73,6 +91,12 @@ function newWordsText({ words }: Rounds, items: readonly Item[]): string | null 
 function rowsText({ rowsRead, rowsTotal }: OverlayFacts, part: boolean): string {
   if (rowsTotal !== null) return `${rowsRead} of ${count(rowsTotal, 'row')} read`;
   return part ? `${count(rowsRead, 'row')} of this list read` : `${count(rowsRead, 'row')} read`;
+}
+
+/** A part of the assignments: what is on the other pages is not concluded from it. */
+function pageOnText({ rowsRead, rowsTotal }: OverlayFacts): string {
+  const of = rowsTotal === null ? count(rowsRead, 'row') : `${rowsRead} of ${count(rowsTotal, 'row')}`;
+  return `Read ${of}. Page on; nothing is concluded about the rest.`;
 }
 
 /** "2 in, 1 waiting, 1 overdue"; `null` when no row is a letter that is judged. */

@@ -170,7 +170,7 @@ function rowsOf(
       assigned: assigned.map(({ writer, letter }) =>
         letter.state === 'received' ? writer : `${writer} (not in)`,
       ),
-      could: could.map(({ writer }) => writer),
+      could,
       text: standsText(one),
       short: one.short === true,
       thumb: thumbOf(program),
@@ -184,10 +184,10 @@ export function standsText({ program, known, received, lacks, short }: Coverage)
   if (known === 'never') return 'its letters were never read';
   if (known === 'part') return 'its letters were read in part';
   if (known === 'outdated') return 'read before the newest letter came';
-  if (short === null) return `${count(received.length, 'letter')}, requirement not set`;
+  const letters = received.length === 0 ? 'no letter' : count(received.length, 'letter');
+  if (short === null) return `${letters}, requirement not set`;
   const { required } = program;
-  const number =
-    required === null ? count(received.length, 'letter') : `${received.length} of ${required.min}`;
+  const number = required === null ? letters : `${received.length} of ${required.min}`;
   return [number, ...lacks.map((kind) => `no ${kindName(kind)}`)].join(', ');
 }
 
@@ -202,7 +202,7 @@ export function programsText(rows: readonly ProgramRow[]): string {
         program.track,
         program.signaled ? 'signaled' : null,
         `has ${assigned.join(', ') || 'none'}`,
-        could.length > 0 ? `could have ${could.join(', ')}` : null,
+        could.length > 0 ? `could have ${could.map(({ writer }) => writer).join(', ')}` : null,
       ]
         .filter(Boolean)
         .join(' · '),

@@ -128,8 +128,8 @@ export interface ProgramRow {
   known: boolean;
   /** The writers of the letters that are assigned to it. */
   assigned: string[];
-  /** The writers of the letters that are in and could be assigned to it besides. */
-  could: string[];
+  /** The letters that are in and could be assigned to it besides. */
+  could: Item[];
   /** Where it stands: "2 of 3, no chair letter". */
   text: string;
   short: boolean;

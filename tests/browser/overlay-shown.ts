@@ -94,7 +94,7 @@ function describe(root: ShadowRoot): OverlayShown {
     }),
     buttons: Object.fromEntries(
       [...(strip?.querySelectorAll('button') ?? [])]
-        .filter((button) => !folded || button.className === 'fold')
+        .filter((button) => !button.hidden && (!folded || button.className === 'fold'))
         .map((button) => [button.textContent, rectOf(button)]),
     ),
   };

@@ -93,7 +93,7 @@ describe('one program', () => {
       ['reyes'],
       '1 letter, no chair letter; could have Dr. Okafor',
     ],
-    ['four is the most', {}, ['a', 'b', 'c', 'd'], '0 letters, requirement not set'],
+    ['four is the most', {}, ['a', 'b', 'c', 'd'], 'no letter, requirement not set'],
     ['the user’s own most', asks(1, null, 1), ['reyes'], '1 of 1'],
     [
       'the user’s own most is never more than the portal’s',
@@ -105,13 +105,13 @@ describe('one program', () => {
       'another specialty',
       { specialty: 'Neurology' },
       [],
-      '0 letters, requirement not set; could have Dr. Reyes, Dr. Sato',
+      'no letter, requirement not set; could have Dr. Reyes, Dr. Sato',
     ],
     [
       'a specialty that the page did not show',
       { specialty: null },
       [],
-      '0 letters, requirement not set; could have Dr. Reyes',
+      'no letter, requirement not set; could have Dr. Reyes',
     ],
     [
       'case and spaces make no other specialty',
@@ -157,7 +157,7 @@ describe('one program', () => {
   it('an assignment that was taken off is none', () => {
     const off = assigned('p1', 'okafor').map((row) => ({ ...row, goneAt: '2026-08-20T12:00:00Z' }));
     expect(said([okafor], [program()], off)).toEqual([
-      '0 letters, requirement not set; could have Dr. Okafor',
+      'no letter, requirement not set; could have Dr. Okafor',
     ]);
   });
 });
@@ -168,12 +168,12 @@ describe('an AMCAS school', () => {
   const schools = [program({ ...file, id: 's1' }), program({ ...file, id: 's2' })];
   it('is offered a letter that no school has, since its own most is not known', () => {
     expect(said([evaluation], schools, [])).toEqual([
-      '0 letters, requirement not set; could have Dr. Sato',
-      '0 letters, requirement not set; could have Dr. Sato',
+      'no letter, requirement not set; could have Dr. Sato',
+      'no letter, requirement not set; could have Dr. Sato',
     ]);
     expect(said([evaluation], schools, assigned('s1', 'a'))).toEqual([
       '1 letter, requirement not set',
-      '0 letters, requirement not set',
+      'no letter, requirement not set',
     ]);
   });
   it('is offered more when the user says how many it takes', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { overlayFor, roundsOf, type OverlayFacts } from '../../../lib/rounds/index.ts';
-import { arrived, letter, on, reading, tracker } from './rows.ts';
+import { arrived, assigned, letter, on, program, reading, tracker } from './rows.ts';
 
 const letters = [
   letter({ id: 'a', dueOn: '2026-08-20' }),
@@ -89,5 +89,55 @@ describe('the strip', () => {
     expect(overlayFor(unsure, {}, whole).strip).toBe(
       'Letter Rounds (not AAMC) · whose letters are these? Open Letter Rounds to say',
     );
+  });
+});
+
+describe('a page of programs', () => {
+  const okafor = arrived({ id: 'o', author: 'Dr. Okafor', receivedOn: '2026-08-14' });
+  const programs = [
+    program({ id: 'p1', name: 'Alder' }),
+    program({ id: 'p2', name: 'Bay', required: { min: 2, max: 4 } }),
+    program({ id: 'p3', name: 'Cedar', assignmentsReadAt: null }),
+  ];
+  const known = tracker({
+    letters: [okafor],
+    programs,
+    assignments: assigned('p2', 'o'),
+    readings: [reading()],
+  });
+  const judged = roundsOf(known, on('2026-08-25'));
+  const page: OverlayFacts = { ...whole, page: 'assignments', rowsRead: 2, rowsTotal: 2 };
+  const shown = (facts: Partial<OverlayFacts>, rows: Record<string, string> = { r0: 'p1', r1: 'p2' }) =>
+    overlayFor(judged, {}, { ...page, ...facts }, rows);
+
+  it('has a mark beside each program that is short or could have more, a way to each, and a list to copy', () => {
+    const { marks, next, copy } = shown({}, { r0: 'p1', r1: 'p2', r2: 'p3' });
+    expect(marks).toEqual([
+      { row: 'r0', tone: 'look', text: "no letter · Dr. Okafor's is in" },
+      { row: 'r1', tone: 'waiting', text: '1 of 2' },
+    ]);
+    expect(next).toEqual(['r0', 'r1']);
+    expect(copy?.split('\n')).toHaveLength(2);
+  });
+  it('read whole, says how many programs lack which letter', () => {
+    expect(shown({}).strip).toBe(
+      "Letter Rounds (not AAMC) · 1 of 2 programs does not have Dr. Okafor's letter (in since 14 Aug).",
+    );
+  });
+  it('read in part, concludes nothing', () => {
+    expect(shown({ rowsTotal: 52 }).strip).toBe(
+      'Letter Rounds (not AAMC) · Read 2 of 52 rows. Page on; nothing is concluded about the rest.',
+    );
+  });
+  it('where nothing is lacking, says so only when every row is known', () => {
+    expect(shown({ rowsRead: 1, rowsTotal: 1 }, { r0: 'p2' })).toMatchObject({
+      strip: 'Letter Rounds (not AAMC) · no program here lacks a letter that is in',
+    });
+    expect(shown({ rowsRead: 2, rowsTotal: 2 }, { r0: 'p2', r1: 'p3' }).strip).toBe(
+      'Letter Rounds (not AAMC) · 2 of 2 rows read',
+    );
+  });
+  it('offers nothing where no row wants anything', () => {
+    expect(shown({}, { r0: 'p3' })).not.toHaveProperty('next');
   });
 });
