@@ -14,9 +14,10 @@ export function rowId(letter: string): string {
 export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
   const { letter, writer, portalName, bucket, reason, note, action, others, said } = item;
   const [asking, setAsking] = useState<'due' | 'more' | null>(null);
-  // Both answers of a look are equal: neither is hidden.
-  const inSight = [action, ...(bucket === 'look' ? others : [])].filter((one) => one !== null);
-  const more = [...(bucket === 'look' ? [] : others), ...(said ? [said.action] : [])];
+  // Both answers of a question are equal, and so are writing thanks and having said them: neither is hidden.
+  const open = bucket === 'look' ? others.length : bucket === 'ready' || action?.do === 'say-sent' ? 1 : 0;
+  const inSight = [action, ...others.slice(0, open)].filter((one) => one !== null);
+  const more = [...others.slice(open), ...(said ? [said.action] : [])];
   // The common kinds need no word.
   const kind =
     letter.kind && !['individual', 'narrative'].includes(letter.kind) ? ` · ${kindText(letter.kind)}` : '';

@@ -1,16 +1,22 @@
 import * as z from 'zod/mini';
 
 import {
+  AMCAS_ROUTES,
   ASSIGNMENT_STATES,
+  CALENDARS,
+  CYCLES,
+  ERAS_ROUTES,
   EXTENTS,
   LETTER_KINDS,
   LETTER_STATES,
+  OUTCOMES,
   PORTALS,
   PROBLEM_KINDS,
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
   REQUIRED_KINDS,
+  SEASON_DATES,
   WORD_MEANINGS,
   type ReadingPage,
 } from './model.ts';
@@ -157,6 +163,7 @@ const programEdit = z.partial(
         .check(z.refine(({ min, max }) => min <= max)),
     ),
     requiredKinds: z.nullable(z.array(z.enum(REQUIRED_KINDS)).check(z.maxLength(REQUIRED_KINDS.length))),
+    deadlineOn: dayOrNull,
   }),
 );
 
@@ -165,6 +172,18 @@ const settingsEdit = z.partial(
     uses: z.array(z.enum(PORTALS)).check(z.maxLength(PORTALS.length)),
     badge: z.boolean(),
     firstRunDone: z.boolean(),
+    cycle: z.enum(CYCLES),
+    route: z.strictObject({
+      eras: z.optional(z.enum(ERAS_ROUTES)),
+      amcas: z.optional(z.enum(AMCAS_ROUTES)),
+    }),
+    seasonDates: z
+      .array(z.strictObject({ calendar: z.enum(CALENDARS), season, date: z.enum(SEASON_DATES), on: day }))
+      .check(z.maxLength(1_000)),
+    outcomes: z
+      .array(z.strictObject({ portal: z.enum(PORTALS), season, outcome: z.enum(OUTCOMES), on: day }))
+      .check(z.maxLength(1_000)),
+    notUsed: z.array(z.enum(PORTALS)).check(z.maxLength(PORTALS.length)),
   }),
 );
 

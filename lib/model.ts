@@ -44,6 +44,25 @@ export const LETTER_STATES = [
 ] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
+/** The ERAS cycles; their programs start to read on different days. */
+export const CYCLES = ['residency', 'fellowship-july', 'fellowship-december'] as const;
+export type Cycle = (typeof CYCLES)[number];
+/** What has dates of its own: a cycle of ERAS, or AMCAS. */
+export const CALENDARS = [...CYCLES, 'amcas'] as const;
+export type Calendar = (typeof CALENDARS)[number];
+export const SEASON_DATES = ['opens', 'reading', 'lettersBy', 'rankLists', 'matchDay', 'ends'] as const;
+export type SeasonDateName = (typeof SEASON_DATES)[number];
+
+/** Who hands an uploaded letter on, where that takes days that are known. */
+export const ERAS_ROUTES = ['us', 'ecfmg', 'efdo'] as const;
+export const AMCAS_ROUTES = ['letter-writer-portal', 'interfolio'] as const;
+export type ErasRoute = (typeof ERAS_ROUTES)[number];
+export type AmcasRoute = (typeof AMCAS_ROUTES)[number];
+
+/** How a season ended, said by the user and never presumed; `no-ask`: it is not asked about again. */
+export const OUTCOMES = ['matched', 'not-this-time', 'no-ask'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
 /** What a user can say that a word of a portal means; `unknown`: not sure. */
 export const WORD_MEANINGS = [
   'requested',
@@ -288,6 +307,8 @@ export interface Program {
   required: { min: number; max: number } | null;
   /** The user's own; one letter may be several of them. Rows that are older than this column do not hold it. */
   requiredKinds: RequiredKind[] | null;
+  /** The program's own last day for letters, as the user typed it. Rows that are older than this column do not hold it. */
+  deadlineOn: Day | null;
 }
 
 export interface Assignment {
@@ -352,12 +373,20 @@ export const CONTACT_KINDS = [
   'note',
 ] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** The ladder of reminders, each rung once (rounds.md, "the ladder"). */
+export const RUNGS = ['gentle', 'short', 'firm', 'coordinator'] as const;
+export type Rung = (typeof RUNGS)[number];
+
 export interface Contact {
   id: Id;
   writer: Id;
   letter: Id | null;
   on: Day;
+  /** `…-opened`: a draft was opened, and whether it was sent is still to be said. */
   kind: ContactKind;
+  /** Which reminder it was. */
+  rung: Rung | null;
   note: string | null;
 }
 
@@ -413,8 +442,23 @@ export interface SettingValues {
   lastBackupAt: Moment | null;
   /** Readings that wait for "Whose letters are these?", by portal. */
   whose: Partial<Record<ReadPortal, WhoseQuestion>>;
+  /** The ERAS cycle that the user applies in; residency when nothing was said. */
+  cycle: Cycle;
+  /** How their letters reach the portal. */
+  route: { eras?: ErasRoute | undefined; amcas?: AmcasRoute | undefined };
+  /** Dates of a season as the user knows them; they win over ours. */
+  seasonDates: OwnDate[];
+  outcomes: { portal: Portal; season: number; outcome: Outcome; on: Day }[];
+  /** Portals that were asked about and are not used. */
+  notUsed: Portal[];
   /** The answer "mine, always on this device", by portal: the account that readings without one belong to. */
   mine: Partial<Record<ReadPortal, string>>;
+}
+export interface OwnDate {
+  calendar: Calendar;
+  season: number;
+  date: SeasonDateName;
+  on: Day;
 }
 export interface WhoseQuestion {
   at: Moment;

@@ -3,18 +3,20 @@ import { browser } from 'wxt/browser';
 import type { Commands, Done } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Message } from '../../lib/messages.ts';
-import type { Id, Letter, WordMeaning } from '../../lib/model.ts';
+import type { Id, Letter, Portal, WordMeaning } from '../../lib/model.ts';
 import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
+import { portalName } from '../../lib/rounds/portals.ts';
 import { readClock } from './clock.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
 type Changes = Message<'edit-letter'>['changes'];
+type SettingsEdit = Message<'settings'>['changes'];
 
 /** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
-export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Commands {
+export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: FrontTab): Commands {
   const item = (letter: Id): Item => {
     const found = live.rounds.items.find((one) => one.letter.id === letter);
     if (!found) throw new Error('This letter is not in the list any more.');
@@ -45,6 +47,20 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
         return edit([action.letter], `${item(action.letter).writer} says sent: noted.`, {
           saidSentOn: readClock().today,
         });
+      case 'said-asked':
+        return edit([action.letter], `Asked: ${item(action.letter).writer}.`, { askedOn: readClock().today });
+      case 'said-reached':
+        return edit([action.letter], `${item(action.letter).writer} has the request: noted.`, {
+          formSentOn: readClock().today,
+        });
+      case 'say-answer':
+        return edit([action.letter], `${item(action.letter).writer} said ${action.answer}: noted.`, {
+          answer: action.answer,
+        });
+      case 'not-used':
+        return notUsed(action.portal);
+      case 'say-outcome':
+        return sayOutcome(action);
       case 'still-expected':
         return edit(action.letters, 'Noted.', { lookClearedAt: readClock().moment });
       case 'let-go':
@@ -78,7 +94,6 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
       case 'write-update':
       case 'say-sent':
       case 'snooze':
-      case 'say-outcome':
         throw new Error(`"${action.label}" needs an answer first.`);
     }
   };
@@ -93,6 +108,31 @@ export function commandsFor(live: Pick<Live, 'rounds'>, front: FrontTab): Comman
       else await ask('forget-word', { lesson });
     };
     return { text: NOTED[answer.state](answer.word), undo };
+  };
+
+  /** Sets settings, and can put back what they were. */
+  const settings = async (text: string, changes: SettingsEdit, before: SettingsEdit): Promise<Done> => {
+    await ask('settings', { changes });
+    const undo = async () => {
+      await ask('settings', { changes: before });
+    };
+    return { text, undo };
+  };
+
+  const notUsed = (portal: Portal): Promise<Done> => {
+    const before = live.tracker.settings.notUsed ?? [];
+    return settings(
+      `${portalName(portal)}: not used.`,
+      { notUsed: [...before, portal] },
+      { notUsed: before },
+    );
+  };
+
+  const sayOutcome = ({ portal, season, outcome }: Extract<Action, { do: 'say-outcome' }>): Promise<Done> => {
+    const before = live.tracker.settings.outcomes ?? [];
+    const others = before.filter((one) => one.portal !== portal || one.season !== season);
+    const outcomes = [...others, { portal, season, outcome, on: readClock().today }];
+    return settings('Noted.', { outcomes }, { outcomes: before });
   };
 
   const settleBaseline = async (thanked: Id[]): Promise<Done> => {

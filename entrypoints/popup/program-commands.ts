@@ -44,7 +44,7 @@ export function programCommandsFor(
 function groups(rows: readonly ProgramRow[]): { programs: Id[]; changes: Changes }[] {
   const found = new Map<string, { programs: Id[]; changes: Changes }>();
   for (const { program } of rows) {
-    const changes = { required: program.required, requiredKinds: program.requiredKinds ?? null };
+    const changes: Changes = { required: program.required, requiredKinds: program.requiredKinds ?? null };
     const key = JSON.stringify(changes);
     const group = found.get(key) ?? { programs: [], changes };
     group.programs.push(program.id);

@@ -1,14 +1,16 @@
-import type { Day, Portal } from '../model.ts';
+import type { Calendar, Day, Portal, SeasonDateName, SettingValues } from '../model.ts';
 import { plusDays } from './days.ts';
+import { SEASONS, type Grade, type KnownDate } from './seasons.ts';
 
-/** How well a date is known: `D` the portal's owner says so, `T` a third party, `C` public code, `I` our inference. */
-export type Grade = 'D' | 'T' | 'C' | 'I';
+/** What the user says about seasons: which cycle is theirs, and dates that they know better. */
+export type SeasonSaid = Partial<Pick<SettingValues, 'cycle' | 'seasonDates'>>;
 
 export interface SeasonDate {
   on: Day;
-  grade: Grade;
+  /** `you`: the user's own. */
+  grade: Grade | 'you';
   source: string;
-  /** Not published: projected from a season that is. The screen says "expected". */
+  /** Not published: projected from a season that is, or borrowed from a sister portal. The screen says "expected". */
   expected: boolean;
 }
 
@@ -19,65 +21,15 @@ export interface SeasonDates {
   ends: SeasonDate;
   /** ERAS: programs start to read. AMCAS: none, each school has its own deadline. */
   reading: SeasonDate | null;
+  /** AMCAS: a rule of thumb, where no school's deadline is known. */
+  lettersBy: SeasonDate | null;
   /** ERAS: rank lists are certified; a letter that is still out has no use after it. */
   rankLists: SeasonDate | null;
+  /** Residency: a Friday, at the end of Match Week. */
+  matchDay: SeasonDate | null;
 }
 
-interface KnownDate {
-  on: Day;
-  grade: Grade;
-  source: string;
-  /** Whether next year's falls on the same weekday or on the same date. */
-  repeats: 'weekday' | 'date';
-}
-type KnownSeason = Record<'opens' | 'ends', KnownDate> & Record<'reading' | 'rankLists', KnownDate | null>;
-
-const TIMELINE = 'AAMC, ERAS timeline for residency applicants';
-const PROJECT = 'public code of other projects, fits the pattern of earlier seasons';
-
-/** domain.md 4.1. */
-const ERAS: Record<number, KnownSeason> = {
-  2026: {
-    opens: { on: '2025-06-04', grade: 'D', source: TIMELINE, repeats: 'weekday' },
-    ends: { on: '2026-05-31', grade: 'D', source: TIMELINE, repeats: 'date' },
-    reading: { on: '2025-09-24', grade: 'D', source: TIMELINE, repeats: 'weekday' },
-    rankLists: {
-      on: '2026-03-04',
-      grade: 'I',
-      source: 'two weeks and two days before Match Day',
-      repeats: 'weekday',
-    },
-  },
-  2027: {
-    opens: {
-      on: '2026-06-03',
-      grade: 'T',
-      source: 'quantaprep.com, ERAS guide; public code',
-      repeats: 'weekday',
-    },
-    ends: { on: '2027-05-31', grade: 'C', source: PROJECT, repeats: 'date' },
-    reading: { on: '2026-09-23', grade: 'C', source: PROJECT, repeats: 'weekday' },
-    rankLists: { on: '2027-03-03', grade: 'C', source: PROJECT, repeats: 'weekday' },
-  },
-};
-
-/** domain.md 4.1. The season ends when the next one opens. */
-const AMCAS: Record<number, KnownSeason> = {
-  2026: {
-    opens: { on: '2025-05-01', grade: 'T', source: 'application-general.com, mededits.com', repeats: 'date' },
-    ends: { on: '2026-04-30', grade: 'I', source: 'the day before the next season opens', repeats: 'date' },
-    reading: null,
-    rankLists: null,
-  },
-  2027: {
-    opens: { on: '2026-05-01', grade: 'T', source: 'application-general.com, mededits.com', repeats: 'date' },
-    ends: { on: '2027-04-30', grade: 'I', source: 'the day before the next season opens', repeats: 'date' },
-    reading: null,
-    rankLists: null,
-  },
-};
-
-/** The calendar that a portal goes by; those without one of their own go with the field that they serve. */
+/** The field of a portal: those without a calendar of their own go with the field that they serve. */
 const FAMILY: Record<Portal, 'eras' | 'amcas'> = {
   eras: 'eras',
   amcas: 'amcas',
@@ -90,38 +42,63 @@ const FAMILY: Record<Portal, 'eras' | 'amcas'> = {
   other: 'eras',
 };
 
+/** The calendar that a portal goes by, in the cycle that the user applies in. */
+export function calendarOf(portal: Portal, said: SeasonSaid = {}): Calendar {
+  return FAMILY[portal] === 'amcas' ? 'amcas' : (said.cycle ?? 'residency');
+}
+
 /**
  * The season of a portal on a day (contract.md: ERAS N runs from June N-1 to May N, AMCAS N from May N-1). It is
  * named after the year in which its applicants start.
  */
 export function seasonOn(portal: Portal, day: Day): number {
-  const date = Temporal.PlainDate.from(day);
+  // A day's text holds its year and month: this is asked for each row.
   const firstMonth = FAMILY[portal] === 'eras' ? 6 : 5;
-  return date.month >= firstMonth ? date.year + 1 : date.year;
+  const year = Number(day.slice(0, 4));
+  return Number(day.slice(5, 7)) >= firstMonth ? year + 1 : year;
 }
 
-/** The dates of a season; for one that is not published, projected from the nearest known one and so marked. */
-export function seasonDates(portal: Portal, season: number): SeasonDates {
-  const seasons = FAMILY[portal] === 'eras' ? ERAS : AMCAS;
+/**
+ * The dates of a season: the user's own where they said so, else what is known, else projected from the nearest known
+ * season and so marked.
+ */
+export function seasonDates(portal: Portal, season: number, said: SeasonSaid = {}): SeasonDates {
   // The dates of a sister portal are not published under its own name.
-  const borrowed = FAMILY[portal] !== portal;
-  const years = Object.keys(seasons).map(Number);
-  const from = years.reduce((best, year) =>
-    Math.abs(year - season) < Math.abs(best - season) ? year : best,
-  );
+  return datesOf(calendarOf(portal, said), season, said, FAMILY[portal] !== portal);
+}
+
+/** The dates of one calendar's season; see {@link seasonDates}. `borrowed`: for a portal that is not its own. */
+export function datesOf(
+  calendar: Calendar,
+  season: number,
+  said: SeasonSaid = {},
+  borrowed = false,
+): SeasonDates {
+  const seasons = SEASONS[calendar];
+  const from = Object.keys(seasons)
+    .map(Number)
+    .reduce((best, year) => (Math.abs(year - season) < Math.abs(best - season) ? year : best));
   const known = seasons[from];
-  if (!known) throw new Error(`No season of ${portal} is known`);
-  const date = (one: KnownDate): SeasonDate => ({
-    on: season === from ? one.on : projected(one, season - from),
-    grade: season === from && !borrowed ? one.grade : 'I',
-    source: season === from ? one.source : `projected from ${from}`,
-    expected: season !== from || borrowed,
-  });
+  if (!known) throw new Error(`No season of ${calendar} is known`);
+  const own = said.seasonDates?.filter((one) => one.calendar === calendar && one.season === season) ?? [];
+  const date = (name: SeasonDateName, one: KnownDate): SeasonDate => {
+    const yours = own.find((mine) => mine.date === name);
+    if (yours) return { on: yours.on, grade: 'you', source: 'your own date', expected: false };
+    return {
+      on: season === from ? one.on : projected(one, season - from),
+      grade: season === from && !borrowed ? one.grade : 'I',
+      source: season === from ? one.source : `projected from ${from}`,
+      expected: season !== from || borrowed,
+    };
+  };
+  const maybe = (name: SeasonDateName) => (known[name] ? date(name, known[name]) : null);
   return {
-    opens: date(known.opens),
-    ends: date(known.ends),
-    reading: known.reading && date(known.reading),
-    rankLists: known.rankLists && date(known.rankLists),
+    opens: date('opens', known.opens),
+    ends: date('ends', known.ends),
+    reading: maybe('reading'),
+    lettersBy: maybe('lettersBy'),
+    rankLists: maybe('rankLists'),
+    matchDay: maybe('matchDay'),
   };
 }
 
@@ -142,23 +119,45 @@ export interface Target {
   ruleOfThumb: boolean;
 }
 
+/** Letters should be in this long before they are read, or before a school's deadline (rounds.md, "target"). */
+const DAYS_BEFORE = 14;
+
 /**
  * The day by which a season's letters should be in (rounds.md, "target"): the day on which programs start to read,
- * less 14 days; for medical school late June, a rule of thumb. `null` where none is known.
+ * less 14 days; for medical school the first deadline of the applicant's schools, as typed, less 14 days, else late
+ * June, a rule of thumb. `null` where none is known.
  */
-export function targetOf(portal: Portal, season: number): Target | null {
+export function targetOf(
+  portal: Portal,
+  season: number,
+  said: SeasonSaid = {},
+  deadline: Day | null = null,
+): Target | null {
   if (portal === 'interfolio' || portal === 'carms' || portal === 'sfmatch' || portal === 'other')
     return null;
-  const { reading } = seasonDates(portal, season);
-  if (reading) return { on: plusDays(reading.on, -14), words: 'the usual date', ruleOfThumb: false };
-  return { on: `${season - 1}-06-30`, words: 'late June, rule of thumb', ruleOfThumb: true };
+  if (deadline)
+    return {
+      on: plusDays(deadline, -DAYS_BEFORE),
+      words: '2 weeks before your first deadline',
+      ruleOfThumb: false,
+    };
+  const { reading, lettersBy } = seasonDates(portal, season, said);
+  if (reading) {
+    const usual = reading.expected ? 'the usual date (expected)' : 'the usual date';
+    const words = reading.grade === 'you' ? 'by your own calendar' : usual;
+    return { on: plusDays(reading.on, -DAYS_BEFORE), words, ruleOfThumb: false };
+  }
+  if (!lettersBy) return null;
+  if (lettersBy.grade === 'you')
+    return { on: lettersBy.on, words: 'by your own calendar', ruleOfThumb: false };
+  return { on: lettersBy.on, words: 'late June, rule of thumb', ruleOfThumb: true };
 }
 
 /**
  * The day from which a letter that is still out is out for good (rounds.md, "closed"): ERAS the rank-list day, else
  * the day after the season's end.
  */
-export function overFrom(portal: Portal, season: number): Day {
-  const { rankLists, ends } = seasonDates(portal, season);
+export function overFrom(portal: Portal, season: number, said: SeasonSaid = {}): Day {
+  const { rankLists, ends } = seasonDates(portal, season, said);
   return rankLists?.on ?? plusDays(ends.on, 1);
 }

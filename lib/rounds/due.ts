@@ -1,5 +1,5 @@
-import type { Day, Letter } from '../model.ts';
-import { targetOf } from './calendar.ts';
+import type { Day, Letter, Program } from '../model.ts';
+import { targetOf, type SeasonSaid } from './calendar.ts';
 import { count, dayText, daysBetween, plusDays } from './days.ts';
 import type { Due } from './rounds.ts';
 
@@ -8,39 +8,63 @@ const WEEKS_FROM_ASK = 6;
 /** Past this many days we stop counting (rounds.md, "overdue"). */
 export const STOP_COUNTING = 30;
 
+/** What a due date goes by besides its letter. */
+export interface ForDue {
+  said: SeasonSaid;
+  /** The first of the deadlines that the user typed for the programs of this portal. */
+  deadline: Day | null;
+}
+
 /**
  * When a letter is due, and where that date is from: the user's own; what the writer was told; six weeks from an ask
  * that came after the season's target; the target; `null` when there is none (rounds.md, "due"). A committee letter, a
  * packet and their parts have no usual date: their office names one.
  */
-export function dueOf(letter: Letter, today: Day): Due | null {
-  if (letter.dueOn) return { on: letter.dueOn, basis: 'yours', text: dayText(letter.dueOn, today) };
-  if (letter.toldDueOn) {
-    return {
-      on: letter.toldDueOn,
-      basis: 'told',
-      text: `${dayText(letter.toldDueOn, today)}, as you told them`,
-    };
-  }
+export function dueOf(letter: Letter, today: Day, { said, deadline }: ForDue): Due | null {
+  if (letter.dueOn)
+    return { on: letter.dueOn, basis: 'yours', words: null, text: dayText(letter.dueOn, today) };
+  if (letter.toldDueOn) return dueBy('told', letter.toldDueOn, 'as you told them', today);
   if (letter.kind === 'committee' || letter.kind === 'packet' || letter.partOf) return null;
-  const target = targetOf(letter.portal, letter.season);
+  const target = targetOf(letter.portal, letter.season, said, deadline);
   if (!target) return null;
   const asked = letter.askedOn ?? letter.requestedOn;
-  if (asked && asked > target.on) {
-    const on = plusDays(asked, WEEKS_FROM_ASK * 7);
-    return { on, basis: 'asked', text: `${dayText(on, today)}, ${WEEKS_FROM_ASK} weeks after the ask` };
+  if (asked && asked > target.on)
+    return dueBy(
+      'asked',
+      plusDays(asked, WEEKS_FROM_ASK * 7),
+      `${WEEKS_FROM_ASK} weeks after the ask`,
+      today,
+    );
+  const { on, words, ruleOfThumb } = target;
+  return ruleOfThumb ? { on, basis: 'season', words, text: words } : dueBy('season', on, words, today);
+}
+
+function dueBy(basis: Due['basis'], on: Day, words: string, today: Day): Due {
+  return { on, basis, words, text: `${dayText(on, today)}, ${words}` };
+}
+
+/**
+ * The first deadline that the user typed among a letter's programs: those of its portal, season and account that are
+ * still applied to (rounds.md, "target": the school's own deadline).
+ */
+export function firstDeadline(programs: readonly Program[], letter: Letter): Day | null {
+  let first: Day | null = null;
+  for (const program of programs) {
+    // Rows that are older than the column do not hold it.
+    if (!program.deadlineOn || program.portal !== letter.portal || program.season !== letter.season) continue;
+    if (program.account !== letter.account && letter.account !== null) continue;
+    if (program.status === 'withdrawn' || program.goneAt !== null) continue;
+    if (first === null || program.deadlineOn < first) first = program.deadlineOn;
   }
-  const text = target.ruleOfThumb ? target.words : `${dayText(target.on, today)}, ${target.words}`;
-  return { on: target.on, basis: 'season', text };
+  return first;
 }
 
 /** How far a due date is, said forward: "due today", "due in 7 days", "due 9 Sep, the usual date". */
 export function dueText(due: Due, today: Day): string {
   const left = daysBetween(today, due.on);
-  if (left < 0) return `was due ${due.text}`; // A spare letter is never overdue.
-  if (due.basis === 'season' || due.basis === 'asked') {
-    return left === 0 ? `due today, ${due.text.replace(/^.*?, /, '')}` : `due ${due.text}`;
-  }
+  if (left < 0) return `was due ${due.text}`; // A spare letter, or one whose lag runs.
+  if (due.basis === 'season' || due.basis === 'asked')
+    return left === 0 ? `due today, ${(due.words ?? '').replace(/^late June, /, '')}` : `due ${due.text}`;
   if (left === 0) return 'due today';
   if (left === 1) return 'due tomorrow';
   return left <= 14 ? `due in ${count(left, 'day')}` : `due ${due.text}`;
@@ -52,11 +76,13 @@ export function dueText(due: Due, today: Day): string {
  */
 export function overText(due: Due, today: Day): string {
   const days = overCount(daysBetween(due.on, today));
-  if (due.basis === 'asked')
-    return `${days} past the usual ${WEEKS_FROM_ASK} weeks, ${dayText(due.on, today)}`;
-  if (due.basis === 'season')
-    return `${days} past the usual date, ${due.text.replace(/, the usual date$/, '')}`;
-  return `${days} past ${dayText(due.on, today)}`;
+  const on = dayText(due.on, today);
+  if (due.basis === 'asked') return `${days} past the usual ${WEEKS_FROM_ASK} weeks, ${on}`;
+  if (due.basis !== 'season') return `${days} past ${on}`;
+  if (due.text === due.words) return `${days} past the usual date, ${due.text}`;
+  return due.words?.startsWith('the usual date')
+    ? `${days} past ${due.words}, ${on}`
+    : `${days} past ${on}, ${due.words ?? ''}`;
 }
 
 /** "5 days", and past 30 "over 30 days". */

@@ -1,14 +1,17 @@
-import type { Bucket, Day, Moment, ReadPortal, Tracker } from '../model.ts';
+import type { Bucket, Day, Letter, Moment, Portal, ReadPortal, Tracker } from '../model.ts';
 import { badgeOf } from './badge.ts';
+import { seasonDates, seasonOn } from './calendar.ts';
 import { cardsOf } from './cards.ts';
-import { freshnessOf } from './freshness.ts';
+import { firstDeadline } from './due.ts';
+import { freshnessOf, handAge, listKnown, type ListKnown } from './freshness.ts';
 import { gapsOf } from './gaps.ts';
 import { judge } from './judge.ts';
+import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
 import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
-import { seasonOn } from './calendar.ts';
 import { shownLetters } from './shown.ts';
+import { withThanks } from './thanks.ts';
 import { explainedWords, wordQuestions } from './words.ts';
 
 export { choiceOverlay } from './choice.ts';
@@ -32,37 +35,54 @@ export function roundsOf(
   now: { today: Day; moment: Moment },
   account: Partial<Record<ReadPortal, string | null>> = {},
 ): Rounds {
-  const { letters, programs, readings, elsewhere } = shownLetters(tracker, now.today, account);
+  const { today } = now;
+  const { letters, programs, readings, elsewhere } = shownLetters(tracker, today, account);
   const known: Tracker = { ...tracker, programs, readings };
-  const names = new Map(tracker.writers.map((writer) => [writer.id, writer.name]));
-  const items = letters
-    .map((letter) =>
-      judge(letter, {
-        today: now.today,
-        events: tracker.events,
-        lessons: tracker.lessons,
-        readings,
-        writer: names.get(letter.writer) ?? letter.author,
-      }),
-    )
-    .sort(inOrder);
-  const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, now.today));
+  const items = judgeAll(letters, known, now).sort(inOrder);
+  const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
   const words = wordQuestions(items);
+  const gaps = gapsOf(plans, items);
   const judged = judgePrograms(known, items, now);
-  const cards = cardsOf({ tracker: known, items, words, programs: judged, now });
+  const cards = cardsOf({ tracker: { ...known, plans }, items, words, gaps, programs: judged, now });
   return {
-    today: now.today,
+    today,
     sentence: sentenceOf({ tracker: known, items, words, programs: judged, cards, now }),
     cards,
     items,
-    gaps: gapsOf(plans, items),
+    gaps,
     words,
-    explained: explainedWords(tracker.lessons, items, now.today),
+    explained: explainedWords(tracker.lessons, items, today),
     freshness: freshnessOf(known, now),
     programs: { lines: judged.lines, rows: judged.rows },
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     elsewhere,
   };
+}
+
+/** Each letter judged by itself, then what thanks its neighbours have to do with. */
+function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Day; moment: Moment }): Item[] {
+  const { settings, contacts, programs } = tracker;
+  const names = new Map(tracker.writers.map((writer) => [writer.id, writer.name]));
+  const lists = new Map<Portal, ListKnown | null>();
+  const lettersOf = (portal: Portal) => {
+    const list = lists.get(portal);
+    if (list !== undefined) return list;
+    const found = isRead(portal) ? listKnown(tracker.readings, portal, 'letters') : null;
+    lists.set(portal, found);
+    return found;
+  };
+  const items = letters.map((letter) =>
+    judge(letter, {
+      ...now,
+      ...tracker,
+      lettersOf,
+      handAgeOf: (portal) => handAge(tracker, portal, now),
+      deadline: firstDeadline(programs, letter),
+      writer: names.get(letter.writer) ?? letter.author,
+    }),
+  );
+  const seasonBegan = ({ portal, season }: Letter) => seasonDates(portal, season, settings).opens.on;
+  return withThanks(items, { today: now.today, contacts, seasonBegan });
 }
 
 /** Bucket by bucket, the most pressing date first, letters without one last, then by name and id. */

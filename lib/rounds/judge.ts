@@ -2,20 +2,24 @@ import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent } from '../m
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
+import { lagOf, lagText, type Lag } from './lag.ts';
 import { lookOf } from './look.ts';
+import { isDeclined, noteOf, type ForNote } from './notes.ts';
 import { isRead, portalName } from './portals.ts';
-import type { Action, Due, Item } from './rounds.ts';
-import { isKeptByHand, stepsFor } from './steps.ts';
+import { reminderOf } from './reminders.ts';
+import type { Action, Due, Item, Reminder } from './rounds.ts';
+import { stepsFor } from './steps.ts';
 import { lessonOf, questionKey, saidMark, saidOf, unsureOf } from './words.ts';
 
 /** What a judgement may look at besides the letter itself. */
-export interface Known {
-  today: Day;
+export interface Known extends ForNote {
   events: readonly TrackerEvent[];
   lessons: readonly Lesson[];
   readings: readonly ReadingRow[];
   /** The writer's name for the screen. */
   writer: string;
+  /** The first deadline that the user typed for the programs of this letter. */
+  deadline: Day | null;
 }
 
 /**
@@ -23,9 +27,9 @@ export interface Known {
  * ready, overdue, missing). Nothing but `received` is ever ready or thanked.
  */
 export function judge(letter: Letter, known: Known): Item {
-  const { today } = known;
-  const due = dueOf(letter, today);
-  const seasonOver = today > seasonDates(letter.portal, letter.season).ends.on;
+  const { today, settings } = known;
+  const due = dueOf(letter, today, { said: settings, deadline: known.deadline });
+  const seasonOver = today > seasonDates(letter.portal, letter.season, settings).ends.on;
   const look = lookOf(letter, { ...known, seasonOver });
   const lesson = lessonOf(letter, known.lessons);
   const asks = look?.word === undefined ? null : questionKey(letter);
@@ -33,11 +37,12 @@ export function judge(letter: Letter, known: Known): Item {
     letter,
     writer: known.writer,
     portalName: portalName(letter.portal),
-    note: noteOf(letter),
+    note: null,
     due,
     daysOver: due && daysBetween(due.on, today),
     asks,
     said: lesson && saidOf(lesson),
+    reminder: null,
   };
   const item = (
     bucket: Bucket,
@@ -64,12 +69,15 @@ export function judge(letter: Letter, known: Known): Item {
     const still: Action = { do: 'still-expected', label: stillLabel(letter), letters: [letter.id] };
     return item('look', look.reason, look.mark, still, [letGo]);
   }
-  const closed = closedReason(letter, due, seasonOver, today, lesson !== null);
-  if (closed) return item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null);
+  const closed = closedReason(letter, due, seasonOver, known, lesson !== null);
+  if (closed) {
+    const note = noteOf(letter, 'closed', null, known);
+    return { ...item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null), note };
+  }
   if (letter.state === 'received') {
     return letter.thankedOn ? thanked(item, letter, today) : ready(item, letter, known.writer, today);
   }
-  return stillOut(item, letter, due, today);
+  return stillOut(item, letter, due, known);
 }
 
 const SEASON_OVER = 'The season is over';
@@ -90,16 +98,16 @@ function closedReason(
   letter: Letter,
   due: Due | null,
   seasonOver: boolean,
-  today: Day,
+  { today, settings }: Known,
   byUser: boolean,
 ): string | null {
   if (letter.needed === 'no') return letter.state === 'received' ? 'Not needed; it is in' : 'Not needed';
-  if (letter.state === 'declined') return 'Declined. An honest answer deserves thanks.';
+  if (isDeclined(letter)) return 'Declined. An honest answer deserves thanks.';
   if (letter.state === 'not-sending')
     return byUser ? 'You said that it will not come' : 'You told the portal that it will not come';
   if (letter.state === 'expired' && seasonOver) return 'Expired with its season';
   if (letter.state === 'received') return null;
-  const over = overFrom(letter.portal, letter.season);
+  const over = overFrom(letter.portal, letter.season, settings);
   if (seasonOver || (today >= over && !(due && due.on > over))) return SEASON_OVER;
   return null;
 }
@@ -107,9 +115,7 @@ function closedReason(
 function ready(item: Make, letter: Letter, writer: string, today: Day): Item {
   const since = letter.receivedOn ? `in since ${dayText(letter.receivedOn, today)}` : 'in';
   const reason = letter.imported ? `Tell ${writer} that you are applying again` : since;
-  const action: Action = { do: 'mark-thanked', label: 'Mark thanked', letters: [letter.id] };
-  const notIn: Action = { do: 'set-state', label: 'Not in yet', letter: letter.id, state: 'requested' };
-  return item('ready', reason, 'In · thank-you open', action, isKeptByHand(letter) ? [notIn] : []);
+  return item('ready', reason, 'In · thank-you open', null);
 }
 
 function thanked(item: Make, letter: Letter, today: Day): Item {
@@ -119,39 +125,59 @@ function thanked(item: Make, letter: Letter, today: Day): Item {
 }
 
 /** A letter that is expected: planned, a draft, requested, accepted, or put back by "still expected". */
-function stillOut(item: Make, letter: Letter, due: Due | null, today: Day): Item {
-  const over = due && letter.needed !== 'spare' && daysBetween(due.on, today) > 0 ? due : null;
+function stillOut(item: Make, letter: Letter, due: Due | null, known: Known): Item {
+  const { today, settings } = known;
+  const lag = lagOf(letter, today, settings);
+  const isPast = due !== null && letter.needed !== 'spare' && daysBetween(due.on, today) > 0;
+  const over = isPast && !lag?.running ? due : null;
+  const bucket = over ? 'overdue' : 'missing';
   const when = over ? overText(over, today) : due ? dueText(due, today) : 'no due date';
-  const said = saidSent(letter, today);
-  const step = stepText(letter, today);
-  const reason = [step, letter.needed === 'spare' ? 'a spare' : null, when, said].filter(Boolean).join(' · ');
-  const { action, others } = stepsFor(letter, over !== null);
-  return item(over ? 'overdue' : 'missing', reason, markOf(letter, over, due, today), action, others);
+  const reason = [
+    stepText(letter, known),
+    letter.needed === 'spare' ? 'a spare' : null,
+    when,
+    lagText(letter, lag, today),
+  ];
+  const reminder = reminderOf(letter, { bucket, due }, known);
+  const { action, others } = stepsFor(letter, over !== null, reminder);
+  return {
+    ...item(
+      bucket,
+      reason.filter(Boolean).join(' · '),
+      markOf(letter, { over, due, lag, reminder }, today),
+      action,
+      others,
+    ),
+    reminder,
+    note: noteOf(letter, bucket, reminder, known),
+  };
 }
 
 /** What stands between this entry and an upload, when it is not the writer. */
-function stepText(letter: Letter, today: Day): string | null {
+function stepText(letter: Letter, { today, settings }: Known): string | null {
   if (letter.state === 'draft') return 'Entry not confirmed: the writer cannot upload yet';
   if (letter.state !== 'planned') return null;
   const portal = portalName(letter.portal);
   if (!isRead(letter.portal)) return 'Not requested yet';
-  const { opens } = seasonDates(letter.portal, letter.season);
+  const { opens } = seasonDates(letter.portal, letter.season, settings);
   if (today >= opens.on) return `Not in ${portal} yet`;
   return `${portal} opens ${dayText(opens.on, today)}${opens.expected ? ' (expected)' : ''}`;
 }
 
-/**
- * The writer's word that the letter was sent. No portal that is read publishes how long an upload may take to show
- * (domain.md 1.3 has figures for ECFMG and EFDO alone), so no days are allowed for it, and we say so.
- */
-function saidSent(letter: Letter, today: Day): string | null {
-  if (!letter.saidSentOn) return null;
-  const said = `writer says sent ${dayText(letter.saidSentOn, today)}`;
-  return isRead(letter.portal) ? `${said}; ${portalName(letter.portal)} names no usual delay` : said;
+interface Standing {
+  over: Due | null;
+  due: Due | null;
+  lag: Lag | null;
+  reminder: Reminder | null;
 }
 
-function markOf(letter: Letter, over: Due | null, due: Due | null, today: Day): string {
+/** The texts beside a row of the portal's page (rounds.md, "On the page"). */
+function markOf(letter: Letter, { over, due, lag, reminder }: Standing, today: Day): string {
   if (letter.state === 'draft') return 'Not confirmed · the writer cannot upload yet';
+  if (lag?.running) {
+    const said = dayText(letter.saidSentOn ?? today, today);
+    return `Writer says sent ${said} · allow until ${dayText(lag.until, today)}`;
+  }
   if (over) {
     return over.basis === 'season' || over.basis === 'asked'
       ? capital(overText(over, today))
@@ -159,16 +185,11 @@ function markOf(letter: Letter, over: Due | null, due: Due | null, today: Day): 
   }
   if (letter.saidSentOn) return `Writer says sent ${dayText(letter.saidSentOn, today)}`;
   if (!due) return 'Waiting · no due date';
+  if (reminder?.allowed) return 'Waiting · a reminder is fine now';
   if (due.on === today) return 'Waiting · due today';
-  const rough = due.basis === 'season' && due.text.includes('rule of thumb');
+  const rough = due.basis === 'season' && due.text === due.words;
   const was = daysBetween(due.on, today) > 0 ? 'was due' : 'due';
   return `Waiting · ${was} ${rough ? due.text : dayText(due.on, today)}`;
-}
-
-/** Waiving has no effect on where a letter stands; it is said once, while it can still be changed (rounds.md). */
-function noteOf(letter: Letter): string | null {
-  if (letter.waived !== false || (letter.state !== 'draft' && letter.state !== 'planned')) return null;
-  return 'Your right to review it is not waived. That can be changed until the entry is confirmed.';
 }
 
 function capital(text: string): string {

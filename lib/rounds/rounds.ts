@@ -3,10 +3,12 @@ import type {
   Day,
   Id,
   Letter,
+  Outcome,
   Portal,
   Program,
   ReadingPage,
   ReadPortal,
+  Rung,
   WordMeaning,
 } from '../model.ts';
 import type { Suggestion } from './suggest.ts';
@@ -53,6 +55,8 @@ export interface Item {
   due: Due | null;
   /** Days over (positive) or to go (negative); `null` without a due date. */
   daysOver: number | null;
+  /** Whether its writer may be reminded, and why not; `null` for a letter that is not out. */
+  reminder: Reminder | null;
   /** The one next step. */
   action: Action | null;
   /** What else can be answered about it; a look has two answers. */
@@ -90,7 +94,9 @@ export interface ExplainedWord {
 export interface Due {
   on: Day;
   /** Where the date is from; the screen says which. */
-  basis: 'yours' | 'told' | 'asked' | 'season' | 'lag';
+  basis: 'yours' | 'told' | 'asked' | 'season';
+  /** What that is called on screen: "the usual date", "6 weeks after the ask"; `null` for the user's own. */
+  words: string | null;
   /** The date for the screen with its basis: "9 Sep, the usual date". */
   text: string;
 }
@@ -149,6 +155,10 @@ export type Action = { label: string } & (
   | { do: 'settle-baseline'; letters: Id[]; all: boolean }
   | { do: 'set-due'; letter: Id }
   | { do: 'said-sent'; letter: Id }
+  /** The writer was asked, the request is with them, they answered: each as of today. */
+  | { do: 'said-asked'; letter: Id }
+  | { do: 'said-reached'; letter: Id }
+  | { do: 'say-answer'; letter: Id; answer: 'yes' | 'no' }
   | { do: 'still-expected'; letters: Id[] }
   | { do: 'let-go'; letter: Id }
   /** Only for letters that no portal shows. */
@@ -156,6 +166,8 @@ export type Action = { label: string } & (
   | { do: 'open-portal'; portal: Portal }
   | { do: 'kept-by-hand'; portal: Portal }
   | { do: 'add-letter'; portal: Portal }
+  /** The user does not apply through it: it is not asked about again. */
+  | { do: 'not-used'; portal: Portal }
   | { do: 'settle-whose'; portal: Portal }
   /** "Received" without `confirmed` needs its second answer first. */
   | {
@@ -185,10 +197,13 @@ export type Action = { label: string } & (
   | { do: 'show'; letters: Id[] }
 );
 
-/** The ladder of reminders, each rung once (rounds.md, "the ladder"). */
-export type Rung = 'gentle' | 'short' | 'firm' | 'coordinator';
+export type { Rung };
 
-export type Outcome = 'matched' | 'not-this-time' | 'no-ask';
+/** Whether a writer may be reminded of a letter today, with the reason in words. */
+export type Reminder =
+  | { allowed: true; rung: Rung; why: string }
+  /** `step`: what has to be done or answered first; `null`: time has to pass. */
+  | { allowed: false; why: string; step: Action | null };
 
 /** How fresh one list of one portal is. */
 export interface Freshness {

@@ -1,6 +1,6 @@
 import { READ_PORTALS, type Day, type Moment, type Portal, type Tracker } from '../model.ts';
-import { overFrom, seasonDates, seasonOn, targetOf } from './calendar.ts';
-import { overdueOnWriters, quietSoon, unconfirmed } from './cards.ts';
+import { overFrom, seasonDates, seasonOn, targetOf, type SeasonSaid } from './calendar.ts';
+import { overdueOnWriters, quietSoon, unconfirmed } from './cards/writers.ts';
 import {
   agoText,
   count,
@@ -42,7 +42,7 @@ export function sentenceOf(known: ForSentence): string {
   const room = roomSentence(known.programs.coverage);
   if (room) return room;
   const quiet = [...overdueOnWriters(items), ...quietSoon(items, now.today)];
-  const rest = readingSoon(items, now.today) ?? inText(known);
+  const rest = readingSoon(items, now.today, tracker.settings) ?? inText(known);
   if (quiet.length > 0) return joined(quietText(quiet), rest);
   const drafts = unconfirmed(items);
   if (drafts.length > 0) return joined(draftText(drafts), rest);
@@ -67,10 +67,10 @@ export function anythingKnown(tracker: Tracker, items: readonly Item[]): boolean
  * For somebody who applies next season: when the portal opens and when to ask, projected and marked where nothing is
  * published. "Nothing to chase. MyERAS opens about 2 Jun (expected). For letters by 8 Sep, ask by 28 Jul."
  */
-export function monthsAway(portal: Portal, today: Day): string {
+export function monthsAway(portal: Portal, today: Day, said: SeasonSaid = {}): string {
   const season = seasonOn(portal, today) + 1;
-  const { opens } = seasonDates(portal, season);
-  const target = targetOf(portal, season);
+  const { opens } = seasonDates(portal, season, said);
+  const target = targetOf(portal, season, said);
   const opening = `${portalName(portal)} opens ${opens.expected ? 'about ' : ''}${dayText(opens.on, today)}${opens.expected ? ' (expected)' : ''}.`;
   const ask = target
     ? ` For letters by ${dayText(target.on, today)}, ask by ${dayText(plusDays(target.on, -42), today)}.`
@@ -82,8 +82,8 @@ function unreadSentence(tracker: Tracker, today: Day): string {
   const portals = (tracker.settings.uses ?? []).filter(isRead);
   const [first] = portals;
   if (!first) return 'No portal page was read yet. Open the letters page of your portal.';
-  if (portals.length === 1 && today >= overFrom(first, seasonOn(first, today)))
-    return monthsAway(first, today);
+  if (portals.length === 1 && today >= overFrom(first, seasonOn(first, today), tracker.settings))
+    return monthsAway(first, today, tracker.settings);
   const pages = portals.map((portal) => `${portalName(portal)} (${lettersPage(portal)})`);
   return `Not read yet: ${namesText(pages)}. Sign in, then open it.`;
 }
@@ -128,9 +128,9 @@ function draftText(drafts: readonly Item[]): string {
 }
 
 /** "Programs start reading in 4 weeks.", while ERAS letters are shown and that day is ahead. */
-function readingSoon(items: readonly Item[], today: Day): string | null {
+function readingSoon(items: readonly Item[], today: Day, said: SeasonSaid): string | null {
   const eras = items.find(({ letter }) => letter.portal === 'eras');
-  const reading = eras && seasonDates('eras', eras.letter.season).reading;
+  const reading = eras && seasonDates('eras', eras.letter.season, said).reading;
   if (!reading) return null;
   const left = daysBetween(today, reading.on);
   if (left < 0) return null;

@@ -1,18 +1,25 @@
 import * as z from 'zod/mini';
 
 import {
+  AMCAS_ROUTES,
   ASSIGNMENT_STATES,
+  CALENDARS,
   CONTACT_KINDS,
+  CYCLES,
+  ERAS_ROUTES,
   EVENT_KINDS,
   EXTENTS,
   LETTER_KINDS,
   LETTER_STATES,
+  OUTCOMES,
   PORTALS,
   PROBLEM_KINDS,
   PROGRAM_STATUSES,
   READING_PAGES,
   READ_PORTALS,
   REQUIRED_KINDS,
+  RUNGS,
+  SEASON_DATES,
   WORD_MEANINGS,
   type Assignment,
   type Contact,
@@ -149,6 +156,8 @@ const program: z.ZodMiniType<Program> = z.strictObject({
     z.nullable(z.array(z.enum(REQUIRED_KINDS)).check(z.maxLength(REQUIRED_KINDS.length))),
     null,
   ),
+  // Backups made before a program had a deadline do not say it.
+  deadlineOn: z._default(z.nullable(day), null),
 });
 
 const assignment: z.ZodMiniType<Assignment> = z.strictObject({
@@ -191,6 +200,7 @@ const contact: z.ZodMiniType<Contact> = z.strictObject({
   letter: z.nullable(id),
   on: day,
   kind: z.enum(CONTACT_KINDS),
+  rung: z._default(z.nullable(z.enum(RUNGS)), null),
   note: z.nullable(longText),
 });
 
@@ -244,6 +254,25 @@ const setting = z.discriminatedUnion('key', [
     ),
   ),
   settingOf('mine', z.partialRecord(readPortal, text)),
+  settingOf('cycle', z.enum(CYCLES)),
+  settingOf(
+    'route',
+    z.strictObject({
+      eras: z.optional(z.enum(ERAS_ROUTES)),
+      amcas: z.optional(z.enum(AMCAS_ROUTES)),
+    }),
+  ),
+  settingOf(
+    'seasonDates',
+    z
+      .array(z.strictObject({ calendar: z.enum(CALENDARS), season, date: z.enum(SEASON_DATES), on: day }))
+      .check(z.maxLength(1_000)),
+  ),
+  settingOf(
+    'outcomes',
+    z.array(z.strictObject({ portal, season, outcome: z.enum(OUTCOMES), on: day })).check(z.maxLength(1_000)),
+  ),
+  settingOf('notUsed', z.array(portal).check(z.maxLength(PORTALS.length))),
 ]) satisfies z.ZodMiniType<Setting>;
 
 function settingOf<K extends string, V extends z.ZodMiniType>(key: K, value: V) {

@@ -229,7 +229,10 @@ async function noteThanks(db: TrackerDb, { id, writer }: Letter, on: Day | null)
   const standing = await db.contacts.where('letter').equals(id).toArray();
   await db.contacts.bulkDelete(standing.filter(({ kind }) => kind === 'thanks').map((contact) => contact.id));
   if (on === null) return;
-  await db.contacts.add({ id: crypto.randomUUID(), writer, letter: id, on, kind: 'thanks', note: null });
+  await db.contacts.add({
+    ...{ id: crypto.randomUUID(), writer, letter: id, on },
+    ...{ kind: 'thanks', rung: null, note: null },
+  });
 }
 
 function edited(letter: Id, from: LetterState | null, to: LetterState, at: Moment): TrackerEvent {

@@ -163,6 +163,7 @@ async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: P
     firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
     required: into.required ?? from.required,
     requiredKinds: into.requiredKinds ?? from.requiredKinds ?? null,
+    deadlineOn: into.deadlineOn ?? from.deadlineOn ?? null,
   });
   merge.programs.remove(from.id);
   reassign(merge, { program: [from.id, into.id] });

@@ -78,6 +78,7 @@ function newProgram(merge: Merge, seen: ProgramSeen): Program {
     assignmentsReadAt: null,
     required: null,
     requiredKinds: null,
+    deadlineOn: null,
   };
   merge.programs.put(program);
   return program;

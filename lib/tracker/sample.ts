@@ -79,6 +79,7 @@ export function sampleTracker(today: Day): Tracker {
     assignmentsReadAt: portal === 'eras' ? at(0) : null,
     required: portal === 'eras' ? { min: 3, max: 4 } : null,
     requiredKinds: portal === 'eras' ? ['standardized'] : null,
+    deadlineOn: null,
   }));
   const assignments = programs
     .filter(({ portal }) => portal === 'eras')
@@ -137,6 +138,7 @@ export function sampleTracker(today: Day): Tracker {
               letter: id,
               on: thankedOn,
               kind: 'thanks' as const,
+              rung: null,
               note: null,
             },
           ],

@@ -9,8 +9,8 @@ import { arrived, letter, on, tracker } from '../rounds/rows.ts';
 
 const known = tracker({ letters: [letter({ id: 'out', dueOn: '2026-08-20' }), arrived({ id: 'in' })] });
 const rounds = roundsOf(known, on('2026-08-25'));
-// Commands look at the judged letters alone; the open database is no part of them.
-const live: Pick<Live, 'rounds'> = { rounds };
+// Commands look at the judged letters and the settings alone; the open database is no part of them.
+const live: Pick<Live, 'rounds' | 'tracker'> = { rounds, tracker: known };
 const commands = commandsFor(live, { id: 7, tab: { kind: 'none' } });
 
 // The browser's own type has a form with a callback, which we do not use.

@@ -32,13 +32,13 @@ describe('the three lists', () => {
   const html = draw(view(rows));
   it('hold each letter with its portal, the portal’s word, its date and one verb', () => {
     expect(region(html, 'Missing')).toBe(
-      'Missing 1 Karin Lindqvist MyERAS "Confirmed for Upload" · due in 7 days Set a date ⋯',
+      'Missing 1 Karin Lindqvist MyERAS "Confirmed for Upload" · due in 7 days Write a reminder ⋯',
     );
     expect(region(html, 'Overdue')).toBe(
-      'Overdue 1 Helen Marsh MyERAS "Confirmed for Upload" · 5 days past 20 Aug Writer says sent ⋯',
+      'Overdue 1 Helen Marsh MyERAS "Confirmed for Upload" · 5 days past 20 Aug Write a reminder ⋯',
     );
     expect(region(html, 'Ready for a thank-you')).toBe(
-      'Ready for a thank-you 1 Chidi Okafor MyERAS "Uploaded" · in Mark thanked',
+      'Ready for a thank-you 1 Chidi Okafor MyERAS "Uploaded" · in Write thanks Mark thanked',
     );
   });
   it('have no list of looks above them while there is nothing to look at', () => {
@@ -117,7 +117,7 @@ describe('what else the popup says', () => {
   it('changes nothing in a database that is from a newer version, and says so', () => {
     const html = draw(view(rows, { readOnly: 'Made by a newer version.' }));
     expect(html).toContain('Made by a newer version.');
-    const buttons = [...html.matchAll(/<button([^>]*)>(Mark thanked|Set a date|Writer says sent)/g)];
+    const buttons = [...html.matchAll(/<button([^>]*)>(Mark thanked|Write thanks|Write a reminder)/g)];
     expect(buttons.length).toBeGreaterThan(2);
     for (const [, attributes] of buttons) expect(attributes).toContain('disabled');
   });

@@ -501,18 +501,30 @@ it('says once that a letter is not waived, while that can be changed', () => {
 
 describe('the next step', () => {
   const steps = (row: Letter, today: string) => {
-    const { action, others } = judged(row, today);
+    const readings = [reading({ at: `${today}T08:00:00Z` })];
+    const { action, others } = judged(row, today, { readings });
     return [...(action ? [action] : []), ...others].map((one) => one.label);
   };
   const byHand = { portal: 'tmdsas', origin: 'you', stateBy: 'you' } as const;
   it.each<[what: string, row: Letter, today: string, labels: string[]]>([
     ['missing', letter(), '2026-08-01', ['Set a date', 'Writer says sent', 'Let it go']],
-    ['overdue', letter(), '2026-09-20', ['Writer says sent', 'Set a date', 'Let it go']],
+    [
+      'overdue: a reminder, when one is allowed',
+      letter(),
+      '2026-09-20',
+      ['Write a reminder', 'Writer says sent', 'Set a date', 'Let it go'],
+    ],
     [
       'overdue, and the writer says sent',
       letter({ saidSentOn: '2026-09-19' }),
       '2026-09-20',
-      ['Set a date', 'Let it go'],
+      ['Write a reminder', 'Set a date', 'Let it go'],
+    ],
+    [
+      'overdue, and nobody knows whether the request came',
+      letter({ formSentOn: null }),
+      '2026-09-20',
+      ['They have the request', 'Writer says sent', 'Set a date', 'Let it go'],
     ],
     [
       'an entry to be confirmed is never the writer’s',
@@ -521,8 +533,14 @@ describe('the next step', () => {
       ['Open MyERAS', 'Set a date', 'Let it go'],
     ],
     ['out after the rank lists: a later date opens it again', letter(), '2027-03-10', ['Set a date']],
-    ['in', arrived(), '2026-09-20', ['Mark thanked']],
-    ['thanked', arrived({ thankedOn: '2026-09-19' }), '2026-09-20', ['Not thanked yet']],
+    ['in', arrived(), '2026-09-20', ['Write thanks', 'Mark thanked']],
+    ['thanked', arrived({ thankedOn: '2026-09-19' }), '2026-09-20', ['Not thanked yet', 'Write an update']],
+    [
+      'declined: an honest answer deserves thanks',
+      letter({ state: 'declined' }),
+      '2026-08-01',
+      ['Write thanks'],
+    ],
     [
       'kept by hand',
       letter(byHand),
@@ -539,7 +557,7 @@ describe('the next step', () => {
       'only what is kept by hand can be taken back by hand',
       arrived(byHand),
       '2026-06-01',
-      ['Mark thanked', 'Not in yet'],
+      ['Write thanks', 'Mark thanked', 'Not in yet'],
     ],
   ])('%s', (_what, row, today, labels) => {
     expect(steps(row, today)).toEqual(labels);

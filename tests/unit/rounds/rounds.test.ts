@@ -220,7 +220,7 @@ describe('the cards', () => {
       { ...marsh, id: 'draft', state: 'draft' as const },
       { ...marsh, id: 'look', state: 'withdrawn' as const },
     ];
-    expect(keys({ letters, settings: { uses: ['amcas'] } })).toEqual(['overdue', 'look', 'draft']);
+    expect(keys({ letters, settings: { uses: ['amcas'] } })).toEqual(['look', 'draft', 'overdue']);
   });
   it('name several letters of one cause once', () => {
     const late = ['a', 'b', 'c'].map((id) => ({ ...marsh, id, author: `Dr. ${id.toUpperCase()}` }));
@@ -242,11 +242,11 @@ describe('the cards', () => {
     expect(card?.actions.map(({ label }) => label)).toEqual(['Set a new date', 'Let it go']);
   });
   it('tell a reminder that was sent from a draft that was opened', () => {
-    const contact = { id: 'c', writer: 'w1', letter: 'marsh', on: '2026-08-23', note: null };
+    const contact = { id: 'c', writer: 'w1', letter: 'marsh', on: '2026-08-23', rung: null, note: null };
     const text = (kind: 'reminder' | 'reminder-opened') =>
       rounds({ letters: [marsh], readings: [reading()], contacts: [{ ...contact, kind }] }).cards[0]?.text;
     expect(text('reminder')).toBe('Dr. Marsh · 5 days past 20 Aug, reminded 23 Aug');
-    expect(text('reminder-opened')).toBe('Dr. Marsh · 5 days past 20 Aug, never reminded');
+    expect(text('reminder-opened')).toBe('Reminder to Dr. Marsh, opened 23 Aug. Sent?');
   });
   it('ask once about the letters that were in before', () => {
     const shown = rounds({
@@ -256,9 +256,10 @@ describe('the cards', () => {
     });
     expect(shown.cards.map(({ text }) => text)).toEqual(['2 letters were in before I came. Thanked?']);
     expect(shown.badge.text).toBe('');
-    expect(keys({ letters: [okafor], readings: [reading()], settings: { ...used, baseline: [] } })).toEqual(
-      [],
-    );
+    // Who is left is no question any more, and thanks are open.
+    expect(keys({ letters: [okafor], readings: [reading()], settings: { ...used, baseline: [] } })).toEqual([
+      'thanks',
+    ]);
   });
   it.each([
     ['asked 13 days ago is not quiet yet', { askedOn: '2026-08-12' }, []],

@@ -8,7 +8,7 @@ import type {
   Writer,
 } from '../../../lib/model.ts';
 
-/** A MyERAS letter of season 2027, requested in June and in nobody's way; cases change what they are about. */
+/** A MyERAS letter of season 2027, requested in June, the form with its writer, and in nobody's way; cases change what they are about. */
 export function letter(changes: Partial<Letter> = {}): Letter {
   return {
     id: 'l1',
@@ -41,7 +41,7 @@ export function letter(changes: Partial<Letter> = {}): Letter {
     answer: null,
     toldDueOn: null,
     dueOn: null,
-    formSentOn: null,
+    formSentOn: '2026-06-21',
     saidSentOn: null,
     thankedOn: null,
     snoozedUntil: null,
@@ -84,6 +84,7 @@ export function program(changes: Partial<Program> = {}): Program {
     assignmentsReadAt: '2026-08-20T12:00:00Z',
     required: null,
     requiredKinds: null,
+    deadlineOn: null,
     ...changes,
   };
 }
