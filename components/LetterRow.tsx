@@ -12,7 +12,7 @@ export function rowId(letter: string): string {
 
 /** One letter in a list: whose, where, the portal's own word, why it stands here, and what can be done. */
 export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
-  const { letter, writer, portalName, bucket, reason, note, action, others, said } = item;
+  const { letter, writer, portalName, bucket, reason, note, askBy, action, others, said } = item;
   const [asking, setAsking] = useState<'due' | 'more' | null>(null);
   // Both answers of a question are equal, and so are writing thanks and having said them: neither is hidden.
   const open = bucket === 'look' ? others.length : bucket === 'ready' || action?.do === 'say-sent' ? 1 : 0;
@@ -52,6 +52,7 @@ export function LetterRow({ item, shown }: { item: Item; shown: boolean }) {
         <PortalWord item={item} />
         {reason}
       </p>
+      {askBy && <p className={askBy.soon ? 'wide small soon' : 'wide quiet small'}>{askBy.text}.</p>}
       {note && <p className="wide quiet small">{note}</p>}
       <div className="buttons">
         {inSight.map((one) => button(one, false))}

@@ -1,4 +1,4 @@
-import type { Letter, Plan } from '../model.ts';
+import type { Letter, Plan, Writer } from '../model.ts';
 import type { Gap, Item } from './rounds.ts';
 
 const KIND_WORDS: Record<string, string> = {
@@ -18,7 +18,7 @@ export function kindText(kind: string): string {
  * The kinds of the accepted plans that nobody writes (rounds.md, "gap"): slots with no letter in and none expected.
  * A letter fills one slot only, its own writer's first. Before a plan is accepted there are no gaps.
  */
-export function gapsOf(plans: readonly Plan[], items: readonly Item[]): Gap[] {
+export function gapsOf(plans: readonly Plan[], items: readonly Item[], writers: readonly Writer[]): Gap[] {
   const alive = items.filter(({ bucket }) => bucket !== 'closed').map(({ letter }) => letter);
   return plans
     .filter(({ accepted }) => accepted)
@@ -37,5 +37,9 @@ export function gapsOf(plans: readonly Plan[], items: readonly Item[]): Gap[] {
       );
       return open.filter((slot) => !take((letter) => letter.kind === slot.kind));
     })
-    .map((slot) => ({ kind: slot.kind, text: `${kindText(slot.kind)}: nobody yet` }));
+    .map(({ kind, backup }) => {
+      const name = writers.find(({ id }) => id === backup)?.name;
+      const text = `${kindText(kind)}: nobody yet`;
+      return { kind, text: name ? `${text}. Your backup: ${name}` : text };
+    });
 }

@@ -41,7 +41,7 @@ export function roundsOf(
   const items = judgeAll(letters, known, now).sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
   const words = wordQuestions(items);
-  const gaps = gapsOf(plans, items);
+  const gaps = gapsOf(plans, items, tracker.writers);
   const judged = judgePrograms(known, items, now);
   const cards = cardsOf({ tracker: { ...known, plans }, items, words, gaps, programs: judged, now });
   return {

@@ -1,4 +1,5 @@
 import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent } from '../model.ts';
+import { askByOf, askByText } from './ask-by.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
@@ -43,6 +44,7 @@ export function judge(letter: Letter, known: Known): Item {
     asks,
     said: lesson && saidOf(lesson),
     reminder: null,
+    askBy: null,
   };
   const item = (
     bucket: Bucket,
@@ -67,6 +69,14 @@ export function judge(letter: Letter, known: Known): Item {
       return item('look', unsure?.reason ?? look.reason, unsure?.mark ?? look.mark, null, [letGo]);
     }
     const still: Action = { do: 'still-expected', label: stillLabel(letter), letters: [letter.id] };
+    if (letter.state === 'unmatched' && isRead(letter.portal) && !letter.goneAt) {
+      const open: Action = {
+        do: 'open-portal',
+        label: `Open ${portalName(letter.portal)}`,
+        portal: letter.portal,
+      };
+      return item('look', look.reason, look.mark, open, [still, letGo]);
+    }
     return item('look', look.reason, look.mark, still, [letGo]);
   }
   const closed = closedReason(letter, due, seasonOver, known, lesson !== null);
@@ -149,6 +159,7 @@ function stillOut(item: Make, letter: Letter, due: Due | null, known: Known): It
       others,
     ),
     reminder,
+    askBy: toAsk(letter, due, today),
     note: noteOf(letter, bucket, reminder, known),
   };
 }
@@ -162,6 +173,13 @@ function stepText(letter: Letter, { today, settings }: Known): string | null {
   const { opens } = seasonDates(letter.portal, letter.season, settings);
   if (today >= opens.on) return `Not in ${portal} yet`;
   return `${portal} opens ${dayText(opens.on, today)}${opens.expected ? ' (expected)' : ''}`;
+}
+
+/** By when to ask for a letter that nobody was asked for yet. */
+function toAsk(letter: Letter, due: Due | null, today: Day): Item['askBy'] {
+  if (letter.state !== 'planned' || letter.askedOn || !due) return null;
+  const by = askByOf(due.on, today);
+  return { text: capital(askByText(by, today)), soon: by.when === 'window' || by.when === 'gone' };
 }
 
 interface Standing {

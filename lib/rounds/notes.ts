@@ -2,7 +2,7 @@ import type { Bucket, Day, Letter } from '../model.ts';
 import { backupFor, type ForBackup } from './backups.ts';
 import { overFrom, seasonDates, type SeasonSaid } from './calendar.ts';
 import { dayText, daysBetween, plusDays } from './days.ts';
-import { openDraft, type ForReminder } from './reminders.ts';
+import type { ForReminder } from './reminders.ts';
 import type { Reminder } from './rounds.ts';
 
 /** An ask that was not answered for so long is a soft no (rounds.md, "no answer to the ask"). */
@@ -31,8 +31,8 @@ export function noteOf(
 ): string | null {
   if (bucket === 'closed') return declinedNote(letter, known);
   if (bucket !== 'missing' && bucket !== 'overdue') return null;
-  const parts = [waivedNote(letter), softNoNote(letter, known), restNote(letter, reminder, known)];
-  if (letter.needed === 'yes') parts.push(lateNote(letter, known));
+  const parts = [waivedNote(letter), softNoNote(letter, known), restNote(reminder)];
+  if (letter.needed === 'yes' && !letter.partOf) parts.push(lateNote(letter, bucket, known));
   const said = parts.filter((part) => part !== null);
   return said.length === 0 ? null : said.join(' ');
 }
@@ -63,24 +63,27 @@ function softNoNote(letter: Letter, known: ForNote): string | null {
 }
 
 /** When somebody was reminded, and a draft that waits for its answer. */
-function restNote(letter: Letter, reminder: Reminder | null, known: ForNote): string | null {
+function restNote(reminder: Reminder | null): string | null {
   if (!reminder || reminder.allowed) return null;
-  if (openDraft(known.contacts, 'reminder', letter)) return `${reminder.why}. Sent?`;
-  return /^(Reminded|The next one|Every reminder)/.test(reminder.why) ? `${reminder.why}.` : null;
+  if (reminder.because === 'opened') return `${reminder.why}. Sent?`;
+  return reminder.because === 'resting' || reminder.because === 'done' ? `${reminder.why}.` : null;
 }
 
-/** From two weeks before programs read the application need not wait, and a backup has its day. */
-function lateNote(letter: Letter, known: ForNote): string | null {
+/**
+ * From two weeks before programs read the application need not wait, and a backup has its day (rounds.md, the ladder).
+ * Once they read, that is said of what is overdue alone: a letter asked for later has its own date.
+ */
+function lateNote(letter: Letter, bucket: Bucket, known: ForNote): string | null {
   const { today, settings } = known;
   const { reading } = seasonDates(letter.portal, letter.season, settings);
   if (!reading || today < plusDays(reading.on, -NAME_BACKUP_DAYS)) return null;
+  if (today > reading.on && bucket !== 'overdue') return null;
   if (today >= overFrom(letter.portal, letter.season, settings)) return null;
+  const submit = 'You can submit without it; letters may follow.';
+  // Nobody stands in for an office.
+  if (letter.kind === 'committee' || letter.kind === 'packet') return submit;
   const backup = backupFor(letter, known);
-  const turn = today >= plusDays(reading.on, -TURN_TO_BACKUP_DAYS);
-  const next = turn
-    ? `Turn to ${backup ? `your backup, ${backup}` : 'a backup'}.`
-    : backup
-      ? `Your backup: ${backup}.`
-      : 'Name a backup now.';
-  return `You can submit without it; letters may follow. ${next}`;
+  if (today >= plusDays(reading.on, -TURN_TO_BACKUP_DAYS))
+    return `${submit} Turn to ${backup ? `your backup, ${backup}` : 'a backup'}.`;
+  return `${submit} ${backup ? `Your backup: ${backup}.` : 'Name a backup now.'}`;
 }

@@ -13,7 +13,7 @@ import { agoText, dayText, daysBetween, hoursBetween, plusDays } from './days.ts
 import type { ListKnown } from './freshness.ts';
 import { lagOf } from './lag.ts';
 import { isRead, portalName } from './portals.ts';
-import type { Action, Due, Reminder } from './rounds.ts';
+import type { Action, Due, NoReminder, Reminder } from './rounds.ts';
 
 /** A letter that is due this soon, asked for this long ago, is worth a word (rounds.md, "reminder allowed"). */
 const SOON_DAYS = 14;
@@ -59,36 +59,44 @@ export function reminderOf(
   );
 }
 
-const no = (why: string, step: Action | null = null): Reminder => ({ allowed: false, why, step });
+const no = (because: NoReminder, why: string, step: Action | null = null): Reminder => ({
+  allowed: false,
+  because,
+  why,
+  step,
+});
 
 /** The next step is the applicant's or nobody's, and not the writer's. */
 function notTheirs(letter: Letter, { today, settings }: ForReminder): Reminder | null {
-  if (letter.state === 'draft') return no('The entry is not confirmed: the writer cannot upload yet');
-  if (letter.state === 'planned') return no('The letter was not requested yet');
+  if (letter.state === 'draft')
+    return no('not-theirs', 'The entry is not confirmed: the writer cannot upload yet');
+  if (letter.state === 'planned') return no('not-theirs', 'The letter was not requested yet');
   if (letter.state !== 'requested' && letter.state !== 'accepted')
     return no(
+      'not-theirs',
       letter.portalStatus ? `It is not clear what "${letter.portalStatus}" means` : 'Its state is not known',
     );
-  if (letter.partOf) return no('Its office asks for it');
-  if (letter.needed === 'spare') return no('A spare letter is left in peace');
+  if (letter.partOf) return no('not-theirs', 'Its office asks for it');
+  if (letter.needed === 'spare') return no('not-theirs', 'A spare letter is left in peace');
   const lag = lagOf(letter, today, settings);
   return lag?.running
-    ? no(`The writer says that it is sent; allow until ${dayText(lag.until, today)}`)
+    ? no('sent', `The writer says that it is sent; allow until ${dayText(lag.until, today)}`)
     : null;
 }
 
 /** Too early: nobody is reminded of what is not due soon, or of what was asked for a few days ago. */
 function notYet(letter: Letter, bucket: Bucket, due: Due | null, { today }: ForReminder): Reminder | null {
-  if (!due) return no('It has no due date', { do: 'set-due', label: 'Set a date', letter: letter.id });
+  if (!due)
+    return no('early', 'It has no due date', { do: 'set-due', label: 'Set a date', letter: letter.id });
   if (bucket === 'overdue') return null;
   const left = daysBetween(today, due.on);
   if (left > SOON_DAYS)
-    return no(`From ${dayText(plusDays(due.on, FROM_DAY.gentle), today)}, 2 weeks before it is due`);
-  if (letter.saidSentOn) return no('The writer says that it is sent');
+    return no('early', `From ${dayText(plusDays(due.on, FROM_DAY.gentle), today)}, 2 weeks before it is due`);
+  if (letter.saidSentOn) return no('sent', 'The writer says that it is sent');
   const asked = letter.askedOn ?? letter.requestedOn;
-  if (!asked) return no('It is not noted when it was asked for');
+  if (!asked) return no('early', 'It is not noted when it was asked for');
   if (daysBetween(asked, today) < ASKED_DAYS)
-    return no(`From ${dayText(plusDays(asked, ASKED_DAYS), today)}, 2 weeks after the ask`);
+    return no('early', `From ${dayText(plusDays(asked, ASKED_DAYS), today)}, 2 weeks after the ask`);
   return null;
 }
 
@@ -96,7 +104,7 @@ function notYet(letter: Letter, bucket: Bucket, due: Due | null, { today }: ForR
 function resting(letter: Letter, { contacts, today }: ForReminder): Reminder | null {
   const opened = openDraft(contacts, 'reminder', letter);
   if (opened)
-    return no(`A draft was opened ${dayText(opened.on, today)}`, {
+    return no('opened', `A draft was opened ${dayText(opened.on, today)}`, {
       do: 'say-sent',
       label: 'Sent',
       contact: opened.id,
@@ -105,6 +113,7 @@ function resting(letter: Letter, { contacts, today }: ForReminder): Reminder | n
   const last = lastReminder(contacts.filter(({ writer }) => writer === letter.writer));
   if (!last || daysBetween(last.on, today) >= REST_DAYS) return null;
   return no(
+    'resting',
     `Reminded ${dayText(last.on, today)}; the next one from ${dayText(plusDays(last.on, REST_DAYS), today)}`,
   );
 }
@@ -116,7 +125,7 @@ function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | 
   if (!isRead(portal)) {
     const age = known.handAgeOf(portal);
     if (age !== null && age * 24 <= READ_HOURS) return null;
-    return no(`${check}: it is kept by hand`, {
+    return no('unread', `${check}: it is kept by hand`, {
       do: 'kept-by-hand',
       label: `Not in ${portalName(portal)} yet`,
       portal,
@@ -124,20 +133,20 @@ function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | 
   }
   const list = known.lettersOf(portal);
   const open: Action = { do: 'open-portal', label: check, portal };
-  if (!list?.taken) return no(`${check}: its letters were never read`, open);
-  if (list.failed) return no(`${check}: its letters could not be read last`, open);
+  if (!list?.taken) return no('unread', `${check}: its letters were never read`, open);
+  if (list.failed) return no('unread', `${check}: its letters could not be read last`, open);
   if (!isRecent(list.taken.at))
-    return no(`${check}: its letters were read ${agoText(list.taken.at, known.moment)}`, open);
+    return no('unread', `${check}: its letters were read ${agoText(list.taken.at, known.moment)}`, open);
   // A part of the list may not have shown this one.
   if (list.taken.extent !== 'whole' && !isRecent(lastSeenAt))
-    return no(`${check}: its list was read in part`, open);
+    return no('unread', `${check}: its list was read in part`, open);
   return null;
 }
 
 /** A request that never came is no delay of the writer's. */
 function notReached(letter: Letter): Reminder | null {
   if (letter.formSentOn || letter.answer === 'yes' || letter.state === 'accepted') return null;
-  return no('It is not known that the request reached them', {
+  return no('not-reached', 'It is not known that the request reached them', {
     do: 'said-reached',
     label: 'They have the request',
     letter: letter.id,
@@ -156,9 +165,9 @@ function onTheLadder(letter: Letter, due: Due | null, { contacts, today }: ForRe
   const rung = rungAt(over);
   if (RUNGS.indexOf(rung) > highest) return { allowed: true, rung, why: WHY[rung] };
   const next = RUNGS[highest + 1];
-  if (!next) return no('Every reminder was sent: take a backup, or let it go');
+  if (!next) return no('done', 'Every reminder was sent: take a backup, or let it go');
   if (next === 'coordinator') return { allowed: true, rung: next, why: WHY[next] };
-  return no(`The next one from ${dayText(plusDays(due.on, FROM_DAY[next]), today)}`);
+  return no('resting', `The next one from ${dayText(plusDays(due.on, FROM_DAY[next]), today)}`);
 }
 
 const WHY: Record<Rung, string> = {

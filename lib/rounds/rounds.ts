@@ -55,6 +55,8 @@ export interface Item {
   due: Due | null;
   /** Days over (positive) or to go (negative); `null` without a due date. */
   daysOver: number | null;
+  /** For a letter that nobody was asked for yet: by when to ask. `soon` once that day is past. */
+  askBy: { text: string; soon: boolean } | null;
   /** Whether its writer may be reminded, and why not; `null` for a letter that is not out. */
   reminder: Reminder | null;
   /** The one next step. */
@@ -202,8 +204,20 @@ export type { Rung };
 /** Whether a writer may be reminded of a letter today, with the reason in words. */
 export type Reminder =
   | { allowed: true; rung: Rung; why: string }
-  /** `step`: what has to be done or answered first; `null`: time has to pass. */
-  | { allowed: false; why: string; step: Action | null };
+  | {
+      allowed: false;
+      because: NoReminder;
+      why: string;
+      /** What has to be done or answered first; `null`: time has to pass, or the step is another one. */
+      step: Action | null;
+    };
+
+/**
+ * The next step is not the writer's; the writer says that it is sent; too early; a draft waits for "Sent?"; reminded
+ * these days; the portal was not looked at; nobody knows whether the request came; every rung was taken.
+ */
+export type NoReminder =
+  'not-theirs' | 'sent' | 'early' | 'opened' | 'resting' | 'unread' | 'not-reached' | 'done';
 
 /** How fresh one list of one portal is. */
 export interface Freshness {

@@ -39,5 +39,6 @@ export function thanksCards({ tracker, items, now }: ForCards): Card[] {
     return [{ key: 'thanks', text, actions: [show(ready)], counts: false }];
   }
   const actions: Action[] = only.action ? [only.action] : [];
-  return [{ key: 'thanks', text: `${only.writer} · ${only.reason}`, actions, counts: false }];
+  const text = only.letter.imported ? only.reason : `${only.writer} · ${only.reason}, thank-you open`;
+  return [{ key: 'thanks', text, actions, counts: false }];
 }

@@ -3,7 +3,7 @@ import { count, dayText, daysBetween, namesText, spanText } from '../days.ts';
 import { overText, STOP_COUNTING } from '../due.ts';
 import { isRead, portalName } from '../portals.ts';
 import { lastReminder, openDraft } from '../reminders.ts';
-import type { Action, Card, Item } from '../rounds.ts';
+import type { Action, Card, Item, NoReminder } from '../rounds.ts';
 import { sent } from '../thanks.ts';
 import { awake, show, type ForCards } from './for-cards.ts';
 
@@ -87,7 +87,7 @@ function isOut({ bucket }: Item): boolean {
 
 /** A letter whose draft waits for its answer has that card and no other. */
 function isAsked(item: Item): boolean {
-  return item.reminder?.allowed === false && item.reminder.step?.do === 'say-sent';
+  return because(item) === 'opened';
 }
 
 export function overdueCards({ tracker, items, now }: ForCards): Card[] {
@@ -109,8 +109,15 @@ export function overdueCards({ tracker, items, now }: ForCards): Card[] {
     ];
     return [{ key: 'overdue', text: `${only.writer} · ${over}. Keep waiting?`, actions, counts: true }];
   }
+  if (because(only) === 'done') {
+    const text = `${only.writer} · ${over}. Every reminder was sent: take a backup, or let it go`;
+    const letGo: Action = { do: 'let-go', label: 'Let it go', letter: only.letter.id };
+    return [{ key: 'overdue', text, actions: [letGo], counts: true }];
+  }
   const reminded = isWithWriter(only.letter) ? `, ${reminderText(tracker.contacts, only, now.today)}` : '';
-  return [{ key: 'overdue', text: `${only.writer} · ${over}${reminded}${asking(only)}`, ...step(only) }];
+  const text = `${only.writer} · ${over}${reminded}${asking(only)}`;
+  // While a writer rests there is nothing to do about it.
+  return [{ key: 'overdue', text, ...step(only), counts: because(only) !== 'resting' }];
 }
 
 export function quietCards({ items, now }: ForCards): Card[] {
@@ -127,11 +134,14 @@ export function quietCards({ items, now }: ForCards): Card[] {
   return [{ key: 'quiet', text: `${only.writer} · ${due}${since}${asking(only)}`, ...step(only) }];
 }
 
+/** Why no reminder is allowed; `null` when one is. */
+function because({ reminder }: Item): NoReminder | null {
+  return reminder && !reminder.allowed ? reminder.because : null;
+}
+
 /** Before its date, a writer who was reminded is left in peace, and so is the applicant. */
-function isResting({ reminder }: Item): boolean {
-  return (
-    reminder !== null && !reminder.allowed && (reminder.step === null || reminder.step.do === 'say-sent')
-  );
+function isResting(item: Item): boolean {
+  return ['resting', 'opened', 'sent', 'done'].includes(because(item) ?? '');
 }
 
 function step({ action }: Item): Pick<Card, 'actions' | 'counts'> {
