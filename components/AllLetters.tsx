@@ -2,12 +2,14 @@ import { useState } from 'react';
 
 import type { Moment, TrackerEvent } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
+import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import { useActing, type Commands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterTable } from './LetterTable.tsx';
 import { ProgramTable } from './ProgramTable.tsx';
 import { Screen } from './Screen.tsx';
+import { Seasons } from './Seasons.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { WordAsked } from './WordAsked.tsx';
 import { WordsExplained } from './WordsExplained.tsx';
@@ -18,6 +20,7 @@ export interface AllLettersView {
   rounds: Rounds;
   events: readonly TrackerEvent[];
   settings: SettingsShown;
+  seasons: readonly SeasonShown[];
   lastBackupAt: Moment | null;
   moment: Moment;
   /** The user's time zone, an IANA name: events are kept in UTC. */
@@ -77,6 +80,7 @@ function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
       <ProgramTable rows={rounds.programs.rows} />
       <WordsExplained words={rounds.explained} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
+      <Seasons seasons={view.seasons} />
       <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />
       <Settings {...view.settings} />
       <p className="quiet small">

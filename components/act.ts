@@ -1,7 +1,17 @@
 import { createContext, useContext } from 'react';
 
 import type { Action } from '../lib/rounds/rounds.ts';
-import type { Day, Id, LetterKind, Portal, Program, ReadPortal } from '../lib/model.ts';
+import type {
+  Cycle,
+  Day,
+  Id,
+  LetterKind,
+  Portal,
+  Program,
+  ReadPortal,
+  OwnDate,
+  SettingValues,
+} from '../lib/model.ts';
 
 /** What was done, for the line that offers to undo it; `null` when the screen shows it by itself. */
 export type Done = { text: string; undo: (() => Promise<void>) | null } | null;
@@ -40,6 +50,11 @@ export interface Commands {
   settleWhose(portal: ReadPortal, account: string | null, always: boolean): Promise<Done>;
   finishFirstRun(uses: Portal[], monthsAway: boolean): Promise<Done>;
   setUses(uses: Portal[]): Promise<Done>;
+  setSeason(changes: { cycle: Cycle }): Promise<Done>;
+  setRoute(route: SettingValues['route']): Promise<Done>;
+  /** The user's own day for a date of a season; `null` takes it away, so that ours holds again. */
+  setSeasonDate(which: Omit<OwnDate, 'on'>, on: Day | null): Promise<Done>;
+  setDeadline(program: Id, on: Day | null): Promise<Done>;
   setBadge(on: boolean): Promise<Done>;
   setMarks(shown: boolean): Promise<Done>;
   setSample(on: boolean): Promise<Done>;

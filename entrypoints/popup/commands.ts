@@ -3,17 +3,16 @@ import { browser } from 'wxt/browser';
 import type { Commands, Done } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Message } from '../../lib/messages.ts';
-import type { Id, Letter, Portal, WordMeaning } from '../../lib/model.ts';
+import type { Id, Letter, WordMeaning } from '../../lib/model.ts';
 import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
-import { portalName } from '../../lib/rounds/portals.ts';
 import { readClock } from './clock.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
+import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
 type Changes = Message<'edit-letter'>['changes'];
-type SettingsEdit = Message<'settings'>['changes'];
 
 /** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
 export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: FrontTab): Commands {
@@ -22,6 +21,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
     if (!found) throw new Error('This letter is not in the list any more.');
     return found;
   };
+
+  const { notUsed, sayOutcome, ...ofSeason } = seasonCommandsFor(live);
 
   /** Changes letters, and can put back what they were. */
   const edit = async (letters: readonly Id[], text: string, changes: Changes): Promise<Done> => {
@@ -58,7 +59,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
           answer: action.answer,
         });
       case 'not-used':
-        return notUsed(action.portal);
+        return notUsed(action);
       case 'say-outcome':
         return sayOutcome(action);
       case 'still-expected':
@@ -110,31 +111,6 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
     return { text: NOTED[answer.state](answer.word), undo };
   };
 
-  /** Sets settings, and can put back what they were. */
-  const settings = async (text: string, changes: SettingsEdit, before: SettingsEdit): Promise<Done> => {
-    await ask('settings', { changes });
-    const undo = async () => {
-      await ask('settings', { changes: before });
-    };
-    return { text, undo };
-  };
-
-  const notUsed = (portal: Portal): Promise<Done> => {
-    const before = live.tracker.settings.notUsed ?? [];
-    return settings(
-      `${portalName(portal)}: not used.`,
-      { notUsed: [...before, portal] },
-      { notUsed: before },
-    );
-  };
-
-  const sayOutcome = ({ portal, season, outcome }: Extract<Action, { do: 'say-outcome' }>): Promise<Done> => {
-    const before = live.tracker.settings.outcomes ?? [];
-    const others = before.filter((one) => one.portal !== portal || one.season !== season);
-    const outcomes = [...others, { portal, season, outcome, on: readClock().today }];
-    return settings('Noted.', { outcomes }, { outcomes: before });
-  };
-
   const settleBaseline = async (thanked: Id[]): Promise<Done> => {
     await ask('settle-baseline', { thanked, on: readClock().today });
     const text =
@@ -147,6 +123,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
   return {
     ...programCommandsFor(live),
     run,
+    ...ofSeason,
     settleBaseline,
     setDue: async (letter, on) => {
       const { writer } = item(letter);

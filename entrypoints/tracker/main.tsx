@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import { AllLetters } from '../../components/AllLetters.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import { seasonsShown } from '../../lib/rounds/index.ts';
 import { commandsFor } from '../popup/commands.ts';
 import { useLive, type Live } from '../popup/live.ts';
 import { settingsShown } from '../popup/view.ts';
@@ -23,6 +24,7 @@ function Opened({ live }: { live: Live }) {
     rounds,
     events: tracker.events,
     settings: settingsShown(live),
+    seasons: seasonsShown(tracker, live.now.today),
     lastBackupAt: tracker.settings.lastBackupAt ?? null,
     moment: live.now.moment,
     zone: Temporal.Now.timeZoneId(),

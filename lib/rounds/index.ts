@@ -16,6 +16,7 @@ import { explainedWords, wordQuestions } from './words.ts';
 
 export { choiceOverlay } from './choice.ts';
 export { overlayFor, type OverlayFacts } from './overlay.ts';
+export { seasonsShown } from './season-shown.ts';
 export { monthsAway } from './sentence.ts';
 export { isRead } from './portals.ts';
 export type * from './rounds.ts';

@@ -62,5 +62,9 @@ export function outcomeActions(portal: Portal, season: number): Action[] {
     season,
     outcome,
   });
-  return [say('Matched', 'matched'), say('Not this time', 'not-this-time'), say('Don’t ask', 'no-ask')];
+  return [
+    say(MATCHED.includes(portal) ? 'Matched' : 'Accepted', 'matched'),
+    say('Not this time', 'not-this-time'),
+    say('Don’t ask', 'no-ask'),
+  ];
 }

@@ -1,5 +1,5 @@
 import { withRoom, type UnassignedArrival } from './arrivals.ts';
-import { targetOf } from './calendar.ts';
+import { targetOf, type SeasonSaid } from './calendar.ts';
 import { mayGoTo, isOfKind, type Coverage } from './coverage.ts';
 import { count, dayText, namesText, numberWord } from './days.ts';
 import { portalName } from './portals.ts';
@@ -9,6 +9,7 @@ import type { Day } from '../model.ts';
 
 /** What the cards about programs are made from. */
 export interface ForProgramCards {
+  tracker: { settings: SeasonSaid };
   programs: ProgramsJudged;
   items: readonly Item[];
   now: { today: Day };
@@ -84,9 +85,10 @@ function outdatedCards(coverage: readonly Coverage[]): Card[] {
  * card above has the step. While letters that are still expected would do, their writers are what it is about, until
  * the season's target is past.
  */
-export function shortCards({ programs: { coverage }, items, now }: ForProgramCards): Card[] {
+export function shortCards({ tracker, programs: { coverage }, items, now }: ForProgramCards): Card[] {
   const short = coverage.filter(
-    (one) => one.short === true && one.could.length === 0 && !willBeFilled(one, items, now.today),
+    (one) =>
+      one.short === true && one.could.length === 0 && !willBeFilled(one, items, now.today, tracker.settings),
   );
   const [only] = short;
   if (!only) return [];
@@ -97,8 +99,13 @@ export function shortCards({ programs: { coverage }, items, now }: ForProgramCar
   return [{ key: 'short', text, actions: [showPrograms(short, null)], counts: true }];
 }
 
-function willBeFilled({ program, received, lacks }: Coverage, items: readonly Item[], today: Day): boolean {
-  const target = targetOf(program.portal, program.season);
+function willBeFilled(
+  { program, received, lacks }: Coverage,
+  items: readonly Item[],
+  today: Day,
+  said: SeasonSaid,
+): boolean {
+  const target = targetOf(program.portal, program.season, said, program.deadlineOn ?? null);
   if (target && today > target.on) return false;
   const coming = items.filter(
     ({ letter, bucket }) =>
