@@ -112,6 +112,9 @@ describe('the popup', () => {
 
   it('asks for a due date below its letter, by the keyboard alone', async () => {
     const page = await extension.openPopup();
+    // Who is due soon has a verb before it.
+    await page.getByRole('button', { name: 'More: Karin Lindqvist' }).focus();
+    await page.keyboard.press('Enter');
     const button = page.getByRole('button', { name: 'Set a date: Karin Lindqvist' });
     await button.focus();
     await page.keyboard.press('Enter');

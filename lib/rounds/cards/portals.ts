@@ -1,3 +1,4 @@
+import { overFrom, seasonOn } from '../calendar.ts';
 import { agoText, count, hoursBetween } from '../days.ts';
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from '../freshness.ts';
 import { isRead, portalName } from '../portals.ts';
@@ -25,6 +26,8 @@ export function staleCards({ tracker, now }: ForCards): Card[] {
   return portalsInUse(tracker, now.today).flatMap((portal) => {
     if (!isRead(portal)) return [];
     const { taken, failed } = listKnown(tracker.readings, portal, 'letters');
+    // In the last months of a season there is nothing to chase: its portal need not have been read.
+    if (!taken && now.today >= overFrom(portal, seasonOn(portal, now.today), tracker.settings)) return [];
     if (failed || (taken && hoursBetween(taken.at, now.moment) <= FRESH_DAYS * 24)) return [];
     const text = taken
       ? `${portalName(portal)} letters were last read ${agoText(taken.at, now.moment)}`

@@ -1,0 +1,55 @@
+import type { Letter, Program, Tracker } from '../../lib/model.ts';
+import { roundsOf } from '../../lib/rounds/index.ts';
+import { arrived, assigned, letter, on, program, reading, tracker } from '../unit/rounds/rows.ts';
+
+/** `npm run bench`: how long the rounds of a large application take, against one frame of the screen. */
+const FRAME_MS = 16;
+const LETTERS = 15;
+const PROGRAMS = 800;
+const READINGS = 400;
+const TIMES = 60;
+
+const { today, moment } = on('2026-09-15');
+
+function large(): Tracker {
+  const letters: Letter[] = Array.from({ length: LETTERS }, (_, index) => {
+    const row = { id: `l${index}`, writer: `w${index}`, author: `Dr. ${index}`, letterId: `ID${index}` };
+    return index % 3 === 0
+      ? letter({ ...row, dueOn: '2026-09-01' })
+      : arrived({ ...row, receivedOn: '2026-08-14' });
+  });
+  const programs: Program[] = Array.from({ length: PROGRAMS }, (_, index) =>
+    program({
+      id: `p${index}`,
+      name: `Program ${index}`,
+      signaled: index % 20 === 0,
+      required: { min: 3, max: 4 },
+    }),
+  );
+  const assignments = programs.flatMap(({ id }, index) =>
+    assigned(id, ...letters.filter((_, at) => at % 3 !== 0 && (at + index) % 4 === 0).map((one) => one.id)),
+  );
+  const readings = Array.from({ length: READINGS }, (_, index) => {
+    const at = Temporal.Instant.from(moment).subtract({ hours: 1 + index * 5 });
+    return reading({ id: `r${index}`, at: at.toString(), page: index % 2 === 0 ? 'letters' : 'assignments' });
+  });
+  const contacts = letters.map(({ id, writer }, index) => ({
+    ...{ id: `c${index}`, writer, letter: id, on: '2026-09-03' },
+    ...{ kind: 'reminder' as const, rung: 'short' as const, note: null },
+  }));
+  return tracker({ letters, programs, assignments, readings, contacts, settings: { uses: ['eras'] } });
+}
+
+const known = large();
+const took = Array.from({ length: TIMES }, () => {
+  const began = performance.now();
+  roundsOf(known, { today, moment });
+  return performance.now() - began;
+}).sort((a, b) => a - b);
+const median = took[Math.floor(TIMES / 2)] ?? NaN;
+const worst = took.at(-1) ?? NaN;
+console.log(
+  `${LETTERS} letters, ${PROGRAMS} programs, ${known.assignments.length} assignments, ${READINGS} readings`,
+);
+console.log(`median ${median.toFixed(1)} ms, slowest ${worst.toFixed(1)} ms; one frame is ${FRAME_MS} ms`);
+process.exitCode = median < FRAME_MS ? 0 : 1;
