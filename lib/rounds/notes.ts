@@ -3,7 +3,7 @@ import { backupFor, type ForBackup } from './backups.ts';
 import { overFrom, seasonDates, type SeasonSaid } from './calendar.ts';
 import { dayText, daysBetween, plusDays } from './days.ts';
 import type { ForReminder } from './reminders.ts';
-import type { Reminder } from './rounds.ts';
+import type { NoReminder, Reminder } from './rounds.ts';
 
 /** An ask that was not answered for so long is a soft no (rounds.md, "no answer to the ask"). */
 const SOFT_NO_DAYS = 14;
@@ -66,7 +66,8 @@ function softNoNote(letter: Letter, known: ForNote): string | null {
 function restNote(reminder: Reminder | null): string | null {
   if (!reminder || reminder.allowed) return null;
   if (reminder.because === 'opened') return `${reminder.why}. Sent?`;
-  return reminder.because === 'resting' || reminder.because === 'done' ? `${reminder.why}.` : null;
+  const said: NoReminder[] = ['resting', 'done', 'not-reached'];
+  return said.includes(reminder.because) ? `${reminder.why}.` : null;
 }
 
 /**

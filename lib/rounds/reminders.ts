@@ -148,7 +148,7 @@ function notReached(letter: Letter): Reminder | null {
   if (letter.formSentOn || letter.answer === 'yes' || letter.state === 'accepted') return null;
   return no('not-reached', 'It is not known that the request reached them', {
     do: 'said-reached',
-    label: 'They have the request',
+    label: 'They have it',
     letter: letter.id,
   });
 }

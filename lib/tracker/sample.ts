@@ -49,6 +49,7 @@ export function sampleTracker(today: Day): Tracker {
       origin: 'portal',
       stateBy: 'portal',
       askedOn: on(asked),
+      formSentOn: on(asked),
       dueOn: on(due),
       thankedOn: thanked === null ? null : on(thanked),
     }),

@@ -524,7 +524,7 @@ describe('the next step', () => {
       'overdue, and nobody knows whether the request came',
       letter({ formSentOn: null }),
       '2026-09-20',
-      ['They have the request', 'Writer says sent', 'Set a date', 'Let it go'],
+      ['They have it', 'Writer says sent', 'Set a date', 'Let it go'],
     ],
     [
       'an entry to be confirmed is never the writer’s',

@@ -128,7 +128,7 @@ export const TABLE: Record<string, string> = {
     due in 15 days | due 9 Sep | 25 Aug | missing | due 9 Sep | -
     due in 14 days | due 8 Sep | 25 Aug | missing | due in 14 days | Dr. Marsh · due 8 Sep, asked 9 weeks ago [Write a reminder]
     due soon, and the writer says sent | due 1 Sep, said sent 24 Aug | 25 Aug | missing | due in 7 days · writer says sent 24 Aug; MyERAS names no usual delay | -
-    nobody knows whether the request reached them | due 20 Aug, no form | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded. Do they have the request? [They have the request]
+    nobody knows whether the request reached them | due 20 Aug, no form | 25 Aug | overdue | 5 days past 20 Aug (It is not known that the request reached them.) | Dr. Marsh · 5 days past 20 Aug, never reminded. Do they have the request? [They have it]
     the writer said yes: it did | due 20 Aug, no form, said yes | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     the portal was read three days ago | due 20 Aug, read 3 days ago | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     the portal was read yesterday | due 20 Aug, read 1 days ago | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
