@@ -41,15 +41,19 @@ function large(): Tracker {
 }
 
 const known = large();
+// What the processor did for it: a machine that is busy with something else makes no other number of it.
 const took = Array.from({ length: TIMES }, () => {
-  const began = performance.now();
+  const before = process.cpuUsage();
   roundsOf(known, { today, moment });
-  return performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }).sort((a, b) => a - b);
 const median = took[Math.floor(TIMES / 2)] ?? NaN;
 const worst = took.at(-1) ?? NaN;
 console.log(
   `${LETTERS} letters, ${PROGRAMS} programs, ${known.assignments.length} assignments, ${READINGS} readings`,
 );
-console.log(`median ${median.toFixed(1)} ms, slowest ${worst.toFixed(1)} ms; one frame is ${FRAME_MS} ms`);
+console.log(
+  `median ${median.toFixed(1)} ms of the processor, slowest ${worst.toFixed(1)} ms; one frame is ${FRAME_MS} ms`,
+);
 process.exitCode = median < FRAME_MS ? 0 : 1;
