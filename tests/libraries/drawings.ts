@@ -65,8 +65,7 @@ export const LIBRARIES: readonly Library[] = [
   {
     folder: 'gridjs',
     name: 'Grid.js',
-    kind: 'paged, sorted and searched; other documents beside it',
-    perPage: 10,
+    kind: 'sorted and searched; other documents beside it',
     glyphs: true,
   },
   { folder: 'ext', name: 'Ext-style, by hand', kind: 'each row a table of its own, paged', perPage: 10 },

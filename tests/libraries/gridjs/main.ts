@@ -3,7 +3,7 @@ import { Grid, html } from 'gridjs';
 
 import { drawSheet, glyphOf } from '../draw.ts';
 
-// Sorted by buttons in its headings, searched and paged; its own sum of rows below ("Showing 1 to 10 of 30 results").
+// Sorted by buttons in its headings, and searched. Not paged: on a slow machine it may leave its pager out.
 drawSheet((sheet, into) => {
   const aside = document.createElement('section');
   aside.innerHTML = '<h2>Additional Documents</h2><ul><li>MSPE <b>Uploaded</b></li></ul>';
@@ -16,6 +16,5 @@ drawSheet((sheet, into) => {
     data: sheet.rows.map(({ cells }) => sheet.columns.map(({ key }) => html(glyphOf(cells[key]).outerHTML))),
     search: true,
     sort: true,
-    pagination: { limit: 10 },
   }).render(into);
 });
