@@ -36,22 +36,24 @@ async function isClean(page: Page): Promise<void> {
 /** Reads the letters and then the checklist, and gives the tab with the checklist. */
 async function readBoth(): Promise<Page> {
   const page = await visit(extension, ERAS.letters);
-  await soon(async () => expect(await rowsOf(extension)).toHaveLength(portals.eras.letters.length));
+  await soon(async () =>
+    expect(await rowsOf(extension, 'letters')).toHaveLength(portals.eras.letters.length),
+  );
   // The checklist does not show which programs were signaled.
   await page.goto(ERAS.applied);
-  await soon(async () => expect(await rowsOf(extension)).not.toEqual([]));
+  await soon(async () => expect(await rowsOf(extension, 'programs')).not.toEqual([]));
   await page.goto(ERAS.assignments);
-  await soon(async () => expect(await rowsOf(extension)).toHaveLength(30));
+  await soon(async () => expect(await rowsOf(extension, 'programs')).toHaveLength(30));
   return page;
 }
 
 test('never read is said, and is not none', async () => {
   await startAnew(extension, desk);
   const page = await visit(extension, ERAS.letters);
-  await soon(async () => expect(await rowsOf(extension)).toHaveLength(5));
+  await soon(async () => expect(await rowsOf(extension, 'letters')).toHaveLength(5));
   const popup = await extension.openPopup();
   await section(popup, 'Programs').getByText('MyERAS assignments never read').waitFor();
-  expect(await section(popup).getByRole('button', { name: 'Open MyERAS' }).count()).toBe(1);
+  expect(await section(popup, 'Programs').getByRole('button', { name: 'Open MyERAS' }).count()).toBe(1);
   expect(await popup.getByText('MyERAS assignments never read').count()).toBe(1);
   await popup.close();
   await page.close();
@@ -79,7 +81,9 @@ test('the checklist says how many programs lack a letter that is in, and goes to
   await soon(async () => expect((await overlayShown(page))?.buttons).toHaveProperty('Copied'));
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toHaveLength(27);
-  expect(copied).toContain('Riverside University Hospital · 1400521422');
+  expect(copied).toContain(
+    'Riverside University Hospital · Riverside, CA · 1400521422 · Categorical · has Dr',
+  );
   await page.close();
 });
 
@@ -169,7 +173,7 @@ test('where letters are chosen for a program, what cannot be undone is said besi
     title: 'Department of Medicine',
   }));
   await portals.setEras(page, { letters: [...portals.eras.letters, ...more] });
-  await soon(async () => expect(await rowsOf(extension)).toHaveLength(7));
+  await soon(async () => expect(await rowsOf(extension, 'letters')).toHaveLength(7));
   // Late in a season what is still out is closed, unless its own date is later.
   const dueOn = Temporal.Now.plainDateISO().add({ days: 60 }).toString();
   await changeRows(desk, 'letters', { dueOn });
