@@ -225,6 +225,31 @@ export const STORY: Step[] = [
     },
   },
   {
+    name: `${LINDQVIST}'s letter came after letters were assigned: no portal says so, the popup does`,
+    async play({ eras, popup, picture, say }) {
+      await popup.bringToFront();
+      const { sentence } = await eventually(async () => {
+        const now = await readPopup(popup);
+        assert.match(now.sentence, /^\d+ of 30 MyERAS programs have fewer letters than you can give them\.$/);
+        return now;
+      });
+      say(sentence);
+      const programs = popup.getByRole('region', { name: 'Programs', exact: true });
+      await programs.getByRole('button', { name: /^Show the \d+$/ }).click();
+      const first = programs.getByRole('list', { name: 'These programs' }).getByRole('listitem').first();
+      assert.match(await first.innerText(), new RegExp(`signaled[^]*Could have: .*${LINDQVIST}`));
+      say((await first.innerText()).replace(/\n+/g, ' | '));
+      await picture(popup, 'programs');
+      await programs.getByRole('button', { name: 'Close', exact: true }).click();
+      await eras.goto(ERAS.assignments);
+      await eras.bringToFront();
+      const seen = await expectMarks(eras, [/Lakemont.*: 1 letter · 2 more are in/]);
+      assert.match(seen.strip, /of 30 programs could have more letters that are in: .*Lindqvist/);
+      say(seen.strip);
+      await picture(eras, 'myeras-unassigned');
+    },
+  },
+  {
     name: 'All letters, and a backup',
     async play({ extension, picture, folder, say }) {
       const all = await extension.openOwnPage('tracker.html');
