@@ -109,6 +109,8 @@ test('the popup leads with what no portal shows, and lists the programs behind i
   await isClean(popup);
   await popup.emulateMedia({ colorScheme: 'dark' });
   await isClean(popup);
+  // The clipboard is that of the window in front.
+  await popup.bringToFront();
   await programs.getByRole('button', { name: 'Copy list' }).click();
   await popup.getByText('Copied: 27 programs.').waitFor();
   expect((await popup.evaluate(() => navigator.clipboard.readText())).split('\n')).toHaveLength(27);
