@@ -4,11 +4,14 @@ import {
   AMCAS_ROUTES,
   ASSIGNMENT_STATES,
   CALENDARS,
+  CONTACT_KINDS,
   CYCLES,
   ERAS_ROUTES,
   EXTENTS,
   LETTER_KINDS,
   LETTER_STATES,
+  MAIL_KINDS,
+  MAIL_TARGETS,
   OUTCOMES,
   PORTALS,
   PROBLEM_KINDS,
@@ -16,6 +19,7 @@ import {
   READING_PAGES,
   READ_PORTALS,
   REQUIRED_KINDS,
+  RUNGS,
   SEASON_DATES,
   WORD_MEANINGS,
   type ReadingPage,
@@ -47,6 +51,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const season = z.int().check(z.gte(2000), z.lte(2100));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const note = z.string().check(z.maxLength(10_000));
+const hour = z.int().check(z.gte(0), z.lte(23));
 
 /** True for a day that exists: `2026-02-29` does not. */
 function isDay(value: string): boolean {
@@ -184,6 +189,16 @@ const settingsEdit = z.partial(
       .array(z.strictObject({ portal: z.enum(PORTALS), season, outcome: z.enum(OUTCOMES), on: day }))
       .check(z.maxLength(1_000)),
     notUsed: z.array(z.enum(PORTALS)).check(z.maxLength(PORTALS.length)),
+    templates: z.partialRecord(z.enum(MAIL_KINDS), z.strictObject({ subject: text, text: note })),
+    mailBy: z.enum(MAIL_TARGETS),
+    signAs: text,
+    digest: z.strictObject({
+      on: z.boolean(),
+      at: hour,
+      names: z.boolean(),
+      quiet: z.strictObject({ from: hour, to: hour }),
+    }),
+    calendarNames: z.boolean(),
   }),
 );
 
@@ -216,6 +231,28 @@ export const fromUs = {
     programs: z.array(id).check(z.minLength(1), z.maxLength(CAPS.programs)),
     changes: programEdit,
   }),
+  /** The address that the user writes to; `null`: the portal's own. Whether it is one, the screen says. */
+  'write-to': z.strictObject({
+    type: z.literal('write-to'),
+    writer: id,
+    address: z.nullable(z.string().check(z.regex(/^[^\s,;<>]+@[^\s,;<>@]+$/), z.maxLength(254))),
+  }),
+  /** What passed between the user and a writer, about these letters of theirs; a draft that was opened too. */
+  'log-contact': z.strictObject({
+    type: z.literal('log-contact'),
+    writer: id,
+    letters: z.array(id).check(z.maxLength(CAPS.letters)),
+    kind: z.enum(CONTACT_KINDS),
+    rung: z.nullable(z.enum(RUNGS)),
+    on: day,
+  }),
+  /** The answer to "Sent?" about a draft; `null` takes the answer "yes" back. */
+  'settle-contact': z.strictObject({
+    type: z.literal('settle-contact'),
+    contact: id,
+    sent: z.nullable(z.boolean()),
+  }),
+  'remove-contact': z.strictObject({ type: z.literal('remove-contact'), contact: id }),
   /** Deletes a letter that the user typed and no portal shows. */
   'remove-letter': z.strictObject({ type: z.literal('remove-letter'), letter: id }),
   /** The answer to "Already thanked?": these were; the others of the question were not. */
@@ -304,6 +341,10 @@ export interface Replies {
   'add-letter': { letter: string };
   'edit-letter': null;
   'edit-program': null;
+  'write-to': null;
+  'log-contact': { contacts: string[] };
+  'settle-contact': null;
+  'remove-contact': null;
   'remove-letter': null;
   'settle-baseline': null;
   'settle-whose': null;

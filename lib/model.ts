@@ -323,7 +323,10 @@ export interface Writer {
   id: Id;
   name: string;
   title: string | null;
+  /** As a portal shows it; people are told apart by it. */
   email: string | null;
+  /** The address that the user writes to, in the place of `email`. A reading never writes it. */
+  writeTo: string | null;
   role: string | null;
   metAt: string | null;
   notes: string | null;
@@ -390,6 +393,27 @@ export interface Contact {
   note: string | null;
 }
 
+/** The texts that can be written to a writer, each with a template that the user may change. */
+export const MAIL_KINDS = [
+  'request',
+  ...RUNGS,
+  'thanks',
+  'applying-again',
+  'honest-no',
+  'update',
+  'matched',
+  'not-this-time',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+export interface Template {
+  subject: string;
+  text: string;
+}
+
+/** Where a draft is opened. */
+export const MAIL_TARGETS = ['mail', 'gmail', 'outlook', 'copy'] as const;
+export type MailTarget = (typeof MAIL_TARGETS)[number];
+
 export interface ReadingRow {
   id: Id;
   at: Moment;
@@ -453,6 +477,33 @@ export interface SettingValues {
   notUsed: Portal[];
   /** The answer "mine, always on this device", by portal: the account that readings without one belong to. */
   mine: Partial<Record<ReadPortal, string>>;
+  /** Texts of mails that the user wrote in the place of ours. */
+  templates: Partial<Record<MailKind, Template>>;
+  /** Where the last draft was opened. */
+  mailBy: MailTarget;
+  /** How the user signs a mail. */
+  signAs: string;
+  digest: DigestSettings;
+  digestState: DigestState;
+  /** Writers' names stand in the calendar file. */
+  calendarNames: boolean;
+}
+/** One notice a day at most. Hours are 0 to 23 in the user's zone. */
+export interface DigestSettings {
+  on: boolean;
+  at: number;
+  /** Writers' names stand in the notice, where others may see the screen. */
+  names: boolean;
+  /** No notice from this hour to that one, over midnight when the first is the later. */
+  quiet: { from: number; to: number };
+}
+export interface DigestState {
+  /** When it was last looked whether there is something to tell. */
+  checkedAt: Moment;
+  /** The day of the last notice. */
+  shownOn: Day | null;
+  /** What was told, by its key, with the day. */
+  told: Record<string, Day>;
 }
 export interface OwnDate {
   calendar: Calendar;

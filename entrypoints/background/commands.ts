@@ -11,12 +11,16 @@ import {
   fillWithSample,
   forgetWord,
   keptByHand,
+  logContact,
+  removeContact,
   removeLetter,
   restoreBackup,
   settleBaseline,
+  settleContact,
   settleWhose,
   showAccount,
   undoRestore,
+  writeTo,
 } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { leaveSample, realTracker, sampleTrackerDb, shownTracker } from './databases.ts';
@@ -43,6 +47,10 @@ export const commands: Commands = {
   'edit-program': async ({ programs, changes }) =>
     done(editPrograms(await shownTracker(), programs, changes)),
   'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter)),
+  'write-to': async ({ writer, address }) => done(writeTo(await shownTracker(), writer, address)),
+  'log-contact': async ({ type: _, ...made }) => ({ contacts: await logContact(await shownTracker(), made) }),
+  'settle-contact': async ({ contact, sent }) => done(settleContact(await shownTracker(), contact, sent)),
+  'remove-contact': async ({ contact }) => done(removeContact(await shownTracker(), contact)),
   'settle-baseline': async ({ thanked, on }) => done(settleBaseline(await shownTracker(), thanked, on)),
   'settle-whose': async ({ portal, account, always }) => {
     await settleWhose(realTracker(), portal, account, always);

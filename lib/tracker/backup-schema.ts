@@ -11,6 +11,8 @@ import {
   EXTENTS,
   LETTER_KINDS,
   LETTER_STATES,
+  MAIL_KINDS,
+  MAIL_TARGETS,
   OUTCOMES,
   PORTALS,
   PROBLEM_KINDS,
@@ -86,6 +88,7 @@ const day = z.iso.date();
 const moment = z.pipe(z.iso.datetime(), z.transform(spelled));
 const season = z.int().check(z.gte(2000), z.lte(2100));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
+const hour = z.int().check(z.gte(0), z.lte(23));
 const portal = z.enum(PORTALS);
 const readPortal = z.enum(READ_PORTALS);
 const account = z.nullable(text);
@@ -173,6 +176,8 @@ const writer: z.ZodMiniType<Writer> = z.strictObject({
   name: text,
   title: z.nullable(text),
   email: z.nullable(text),
+  // Backups made before drafts of mail have neither this nor a contact's rung.
+  writeTo: z._default(z.nullable(text), null),
   role: z.nullable(text),
   metAt: z.nullable(text),
   notes: z.nullable(longText),
@@ -273,6 +278,26 @@ const setting = z.discriminatedUnion('key', [
     z.array(z.strictObject({ portal, season, outcome: z.enum(OUTCOMES), on: day })).check(z.maxLength(1_000)),
   ),
   settingOf('notUsed', z.array(portal).check(z.maxLength(PORTALS.length))),
+  settingOf(
+    'templates',
+    z.partialRecord(z.enum(MAIL_KINDS), z.strictObject({ subject: text, text: longText })),
+  ),
+  settingOf('mailBy', z.enum(MAIL_TARGETS)),
+  settingOf('signAs', text),
+  settingOf(
+    'digest',
+    z.strictObject({
+      on: z.boolean(),
+      at: hour,
+      names: z.boolean(),
+      quiet: z.strictObject({ from: hour, to: hour }),
+    }),
+  ),
+  settingOf(
+    'digestState',
+    z.strictObject({ checkedAt: moment, shownOn: z.nullable(day), told: z.record(text, day) }),
+  ),
+  settingOf('calendarNames', z.boolean()),
 ]) satisfies z.ZodMiniType<Setting>;
 
 function settingOf<K extends string, V extends z.ZodMiniType>(key: K, value: V) {

@@ -227,7 +227,9 @@ export async function settleBaseline(db: TrackerDb, thanked: readonly Id[], on: 
 /** The one contact of a letter that says that its writer was thanked; `null` takes it away. */
 async function noteThanks(db: TrackerDb, { id, writer }: Letter, on: Day | null): Promise<void> {
   const standing = await db.contacts.where('letter').equals(id).toArray();
-  await db.contacts.bulkDelete(standing.filter(({ kind }) => kind === 'thanks').map((contact) => contact.id));
+  // Who marks it thanked has answered "Sent?" about a draft, too.
+  const told = standing.filter(({ kind }) => kind === 'thanks' || (on !== null && kind === 'thanks-opened'));
+  await db.contacts.bulkDelete(told.map((contact) => contact.id));
   if (on === null) return;
   await db.contacts.add({
     ...{ id: crypto.randomUUID(), writer, letter: id, on },

@@ -8,6 +8,7 @@ export {
   restoreBackup,
   undoRestore,
 } from './backup.ts';
+export { logContact, removeContact, settleContact, writeTo } from './contacts.ts';
 export { openTracker, ReadOnlyTracker, readOnlyReason, type TrackerDb } from './database.ts';
 export { EditRefused } from './edit-refused.ts';
 export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';

@@ -59,6 +59,7 @@ export function sampleTracker(today: Day): Tracker {
     name: author,
     title,
     email: null,
+    writeTo: null,
     role: null,
     metAt: null,
     notes: null,

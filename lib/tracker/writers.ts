@@ -33,6 +33,7 @@ export function writerFor(writers: Rows<Writer>, known: readonly Letter[], named
     name: named.author,
     title: named.title,
     email: named.email,
+    writeTo: null,
     role: null,
     metAt: null,
     notes: null,
@@ -55,6 +56,7 @@ function agrees(a: string | null, b: string | null): boolean {
 /** True when the user has written nothing about this person. */
 export function isBare(writer: Writer): boolean {
   return (
+    !writer.writeTo &&
     writer.role === null &&
     writer.metAt === null &&
     writer.notes === null &&

@@ -132,6 +132,7 @@ export function writer(changes: Partial<Writer>): Writer {
     name: 'Helen Marsh',
     title: null,
     email: null,
+    writeTo: null,
     role: null,
     metAt: null,
     notes: null,
