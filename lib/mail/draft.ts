@@ -1,0 +1,129 @@
+import type { Contact, Day, Id, Letter, MailKind, Rung, Template, Writer } from '../model.ts';
+import { dueOf } from '../rounds/due.ts';
+import { portalName } from '../rounds/portals.ts';
+import { formOfAddress } from './address.ts';
+import { fill, type Facts } from './fill.ts';
+import type { Mail } from './links.ts';
+import { ATTACH, templateOf } from './templates.ts';
+
+/** What is to be written. */
+export type Purpose =
+  | { do: 'write-reminder'; letter: Letter; rung: Rung }
+  /** Of one writer. */
+  | { do: 'write-thanks'; letters: readonly Letter[] }
+  | { do: 'write-update'; kind: 'update' | 'matched' | 'not-this-time' };
+
+/** A mail that stands ready to be looked at, changed, and opened in the user's own mail. */
+export interface Draft extends Mail {
+  kind: MailKind;
+  writer: Id;
+  letters: Id[];
+  /** The name of whom it is about, for the screen. */
+  name: string;
+  /** What to attach before it is sent, or `null`. */
+  attach: string | null;
+  /** What is kept when it is opened; `null`: nothing is asked afterwards. */
+  logs: Contact['kind'] | null;
+  rung: Rung | null;
+  /** False: it goes to an office whose address is not known, and that is not the writer's. */
+  toWriter: boolean;
+}
+
+export interface Signer {
+  templates: Partial<Record<MailKind, Template>>;
+  signAs: string;
+}
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/**
+ * Writes the draft for a purpose. `today` decides whether a date needs its year.
+ *
+ * @throws RangeError for thanks for a letter that is not in and was not declined: nobody is thanked for what they have
+ * not done
+ */
+export function draftOf(purpose: Purpose, writer: Writer, { templates, signAs }: Signer, today: Day): Draft {
+  const letters = lettersOf(purpose);
+  const kind = kindOf(purpose);
+  const [letter] = letters;
+  const facts = factsOf(letters, letter?.author ?? writer.name, signAs, today);
+  const { subject, text } = templateOf(kind, templates);
+  const toWriter = kind !== 'coordinator';
+  return {
+    kind,
+    writer: writer.id,
+    letters: letters.map(({ id }) => id),
+    name: writer.name,
+    to: toWriter ? (writer.writeTo ?? letter?.email ?? writer.email ?? '') : '',
+    subject: fill(subject, facts),
+    text: fill(text, facts),
+    attach: ATTACH[kind] ?? null,
+    logs:
+      purpose.do === 'write-reminder'
+        ? 'reminder-opened'
+        : purpose.do === 'write-thanks'
+          ? 'thanks-opened'
+          : 'update',
+    rung: purpose.do === 'write-reminder' ? purpose.rung : null,
+    toWriter,
+  };
+}
+
+function lettersOf(purpose: Purpose): readonly Letter[] {
+  if (purpose.do === 'write-reminder') return [purpose.letter];
+  return purpose.do === 'write-thanks' ? purpose.letters : [];
+}
+
+function kindOf(purpose: Purpose): MailKind {
+  if (purpose.do === 'write-reminder') return purpose.rung;
+  if (purpose.do === 'write-update') return purpose.kind;
+  const { letters } = purpose;
+  const states = new Set(letters.map(({ state }) => state));
+  if (states.size === 1 && states.has('declined')) return 'honest-no';
+  if (states.size !== 1 || !states.has('received'))
+    throw new RangeError('Thanks are for a letter that is in.');
+  return letters.every(({ imported }) => imported === true) ? 'applying-again' : 'thanks';
+}
+
+/** A fact that two letters of one mail do not share is not said. */
+function factsOf(letters: readonly Letter[], author: string, signAs: string, today: Day): Facts {
+  const shared = (fact: (letter: Letter) => string | null): string | null => {
+    const values = new Set(letters.map(fact));
+    const [only = null] = values;
+    return values.size === 1 ? only : null;
+  };
+  return {
+    writer: formOfAddress(author),
+    portal: shared(({ portal }) => (portal === 'other' ? null : portalName(portal))),
+    specialty: shared(({ specialty }) =>
+      specialty && !/^general$/iu.test(specialty.trim()) ? specialty : null,
+    ),
+    due: shared((letter) => {
+      const due = dueOf(letter, today);
+      return due && dateText(due.on, today);
+    }),
+    asked: shared(({ askedOn, requestedOn }) => {
+      const asked = askedOn ?? requestedOn;
+      return asked && dateText(asked, today);
+    }),
+    id: shared(idText),
+    status: shared(({ portalStatus, stateBy }) => (stateBy === 'portal' ? portalStatus : null)),
+    me: signAs.trim() === '' ? null : signAs,
+  };
+}
+
+/** AMCAS calls it a Letter ID on older pages and a Request ID since 2026 (domain.md 2.1); the row does not say which. */
+function idText({ portal, letterId }: Letter): string | null {
+  if (letterId === null) return null;
+  if (portal === 'amcas') return `the AMCAS Letter ID (Request ID) ${letterId}`;
+  return portal === 'eras' ? `the ERAS Letter ID ${letterId}` : `the ID ${letterId}`;
+}
+
+/** "December 9", with its year when that is not this one: as it is written in a letter. */
+function dateText(day: Day, today: Day): string {
+  const date = Temporal.PlainDate.from(day);
+  const text = `${MONTHS[date.month - 1] ?? ''} ${date.day}`;
+  return date.year === Temporal.PlainDate.from(today).year ? text : `${text}, ${date.year}`;
+}

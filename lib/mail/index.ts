@@ -1,0 +1,6 @@
+/** Mails to writers: what they say, and the links that open them. Pure; nothing here sends anything. */
+export { isAddress } from './address.ts';
+export { draftOf, type Draft, type Purpose } from './draft.ts';
+export { FACT_NAMES } from './fill.ts';
+export { linkTo, type Mail } from './links.ts';
+export { isOurText, MAIL_NAMES, templateOf } from './templates.ts';
