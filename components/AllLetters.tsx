@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Moment, TrackerEvent } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
+import type { SentQuestion } from '../lib/rounds/sent.ts';
 import { useActing, type Commands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
 import { Freshness } from './Freshness.tsx';
@@ -10,6 +11,7 @@ import { LetterTable } from './LetterTable.tsx';
 import { ProgramTable } from './ProgramTable.tsx';
 import { Screen } from './Screen.tsx';
 import { Seasons } from './Seasons.tsx';
+import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { WordAsked } from './WordAsked.tsx';
 import { WordsExplained } from './WordsExplained.tsx';
@@ -19,6 +21,8 @@ import { YourData, type DataCommands } from './YourData.tsx';
 export interface AllLettersView {
   rounds: Rounds;
   events: readonly TrackerEvent[];
+  /** Drafts that were opened and not answered for. */
+  sent: readonly SentQuestion[];
   settings: SettingsShown;
   seasons: readonly SeasonShown[];
   lastBackupAt: Moment | null;
@@ -54,6 +58,7 @@ function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
         <p className="name">Letter Rounds</p>
         <h1>{rounds.sentence}</h1>
       </header>
+      <SentAsked questions={view.sent} />
       <section aria-labelledby="letters" className="block">
         <div className="heading">
           <h2 id="letters">All letters</h2>

@@ -3,10 +3,7 @@ import { useState } from 'react';
 import type { WhoseQuestion } from '../lib/model.ts';
 import type { Action, Card, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { AddLetter } from './AddLetter.tsx';
-import { BaselineChoice } from './BaselineChoice.tsx';
-import { DueDate } from './DueDate.tsx';
-import { WhoseLetters } from './WhoseLetters.tsx';
+import { Answer, asksMore } from './Answer.tsx';
 
 interface CardsProps {
   cards: readonly Card[];
@@ -40,17 +37,8 @@ function CardRow({
   const onAsk = (action: Action): (() => void) | undefined => {
     if (action.do === 'show') return () => onShow(action.letters);
     if (action.do === 'show-programs') return () => onShowPrograms(action.programs);
-    const asksMore =
-      ['set-due', 'add-letter', 'settle-whose'].includes(action.do) ||
-      (action.do === 'settle-baseline' && !action.all && action.letters.length > 1);
-    return asksMore ? () => setAsking(asking ? null : action) : undefined;
+    return asksMore(action) ? () => setAsking(asking ? null : action) : undefined;
   };
-  const close = () => setAsking(null);
-  const due = asking?.do === 'set-due' ? items.find(({ letter }) => letter.id === asking.letter) : undefined;
-  const question =
-    asking?.do === 'settle-whose' && (asking.portal === 'eras' || asking.portal === 'amcas')
-      ? whose[asking.portal]
-      : undefined;
   return (
     <li className={card.actions.length > 1 ? 'wide' : undefined}>
       <p>{card.text}</p>
@@ -68,19 +56,7 @@ function CardRow({
           );
         })}
       </div>
-      {asking?.do === 'settle-baseline' && (
-        <BaselineChoice
-          items={items.filter(({ letter }) => asking.letters.includes(letter.id))}
-          onClose={close}
-        />
-      )}
-      {asking?.do === 'add-letter' && <AddLetter portal={asking.portal} onClose={close} />}
-      {asking?.do === 'settle-whose' &&
-        question &&
-        (asking.portal === 'eras' || asking.portal === 'amcas') && (
-          <WhoseLetters portal={asking.portal} question={question} onClose={close} />
-        )}
-      {due && <DueDate item={due} onClose={close} />}
+      {asking && <Answer action={asking} items={items} whose={whose} onClose={() => setAsking(null)} />}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 
+import type { Day } from '../lib/model.ts';
 import type { Gap, Item, WordQuestion } from '../lib/rounds/rounds.ts';
 import { LetterRow } from './LetterRow.tsx';
 import { WordAsked } from './WordAsked.tsx';
@@ -17,10 +18,20 @@ interface LetterListProps {
   known: boolean;
   /** Letters that a card points at. */
   shown: readonly string[];
+  today: Day;
 }
 
 /** A region with its count and its letters. Always in the page, so that "none" is said and not left out. */
-export function LetterList({ name, items, gaps = [], words = [], empty, known, shown }: LetterListProps) {
+export function LetterList({
+  name,
+  items,
+  gaps = [],
+  words = [],
+  empty,
+  known,
+  shown,
+  today,
+}: LetterListProps) {
   const id = useId();
   const number = items.length + gaps.length;
   const rows = items.filter(({ asks }) => !words.some(({ key }) => key === asks));
@@ -43,7 +54,12 @@ export function LetterList({ name, items, gaps = [], words = [], empty, known, s
           {rows.length + gaps.length > 0 && (
             <ul>
               {rows.map((item) => (
-                <LetterRow key={item.letter.id} item={item} shown={shown.includes(item.letter.id)} />
+                <LetterRow
+                  key={item.letter.id}
+                  item={item}
+                  shown={shown.includes(item.letter.id)}
+                  today={today}
+                />
               ))}
               {gaps.map(({ text }, index) => (
                 <li key={`${text} ${index}`} className="letter quiet">

@@ -6,7 +6,9 @@ import { kindText } from '../lib/rounds/gaps.ts';
 import { eventText } from '../lib/rounds/history.ts';
 import type { Action, Item, Rounds } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
-import { DueDate } from './DueDate.tsx';
+import { Answer, asksMore } from './Answer.tsx';
+import { canSnooze, SnoozeButton, snoozedUntil } from './SnoozeButton.tsx';
+import { SnoozeFor } from './SnoozeFor.tsx';
 
 const WHERE: Record<Bucket, string> = {
   look: 'Needs a look',
@@ -66,15 +68,17 @@ interface LetterLineProps {
 }
 
 function LetterLine({ item, events, today, zone }: LetterLineProps) {
-  const [asking, setAsking] = useState<'due' | 'more' | null>(null);
+  const [asking, setAsking] = useState<Action | 'more' | 'snooze' | null>(null);
   const { letter, writer, bucket } = item;
+  const isOpen = (one: Action) => typeof asking === 'object' && asking?.label === one.label;
+  const snoozed = snoozedUntil(item, today);
   const step = (one: Action) => (
     <ActionButton
       key={one.label}
       action={one}
       about={writer}
-      expanded={one.do === 'set-due' ? asking === 'due' : undefined}
-      onAsk={one.do === 'set-due' ? () => setAsking(asking === 'due' ? null : 'due') : undefined}
+      expanded={asksMore(one) ? isOpen(one) : undefined}
+      onAsk={asksMore(one) ? () => setAsking(isOpen(one) ? null : one) : undefined}
     />
   );
   const history = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
@@ -101,6 +105,7 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
       <td>
         <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>
         {item.reason !== WHERE[bucket] && <span className="quiet small line">{item.reason}</span>}
+        {snoozed && <span className="quiet small line">{snoozed}</span>}
         {history.length > 0 && (
           <details className="small">
             <summary>History</summary>
@@ -118,7 +123,7 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
       <td>
         <div className="buttons">
           {item.action && step(item.action)}
-          {item.others.length > 0 && (
+          {(item.others.length > 0 || canSnooze(item)) && (
             <button
               type="button"
               className="plain more"
@@ -130,8 +135,12 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
             </button>
           )}
           {asking === 'more' && item.others.map(step)}
+          {asking === 'more' && <SnoozeButton item={item} today={today} onAsk={() => setAsking('snooze')} />}
         </div>
-        {asking === 'due' && <DueDate item={item} onClose={() => setAsking(null)} />}
+        {asking === 'snooze' && <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />}
+        {asking !== null && typeof asking === 'object' && (
+          <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
+        )}
       </td>
     </tr>
   );

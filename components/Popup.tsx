@@ -4,6 +4,7 @@ import type { Bucket, Portal, WhoseQuestion } from '../lib/model.ts';
 import { isRead } from '../lib/rounds/portals.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import { monthsAway } from '../lib/rounds/sentence.ts';
+import type { SentQuestion } from '../lib/rounds/sent.ts';
 
 import { useActing, type Commands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
@@ -14,6 +15,7 @@ import { LetterList } from './LetterList.tsx';
 import { rowId } from './LetterRow.tsx';
 import { Programs } from './Programs.tsx';
 import { Screen } from './Screen.tsx';
+import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { ThisTab, type Tab } from './ThisTab.tsx';
 
@@ -27,6 +29,8 @@ export interface PopupView {
   firstRunDone: boolean;
   /** The user said that their portal opens months from now. */
   monthsAway: boolean;
+  /** Drafts that were opened and not answered for. */
+  sent: readonly SentQuestion[];
   readOnly: string | null;
   sample: boolean;
   tab: Tab;
@@ -76,6 +80,7 @@ function Inside({ view }: { view: PopupView }) {
       </header>
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
+      <SentAsked questions={view.sent} />
       <Cards
         cards={rounds.cards}
         items={rounds.items}
@@ -84,7 +89,15 @@ function Inside({ view }: { view: PopupView }) {
         onShowPrograms={setPrograms}
       />
       {look.length > 0 && (
-        <LetterList name="Needs a look" items={look} words={rounds.words} empty="" known shown={shown} />
+        <LetterList
+          name="Needs a look"
+          items={look}
+          words={rounds.words}
+          empty=""
+          known
+          shown={shown}
+          today={rounds.today}
+        />
       )}
       <LetterList
         name="Missing"
@@ -93,14 +106,23 @@ function Inside({ view }: { view: PopupView }) {
         empty="None known."
         known={known}
         shown={shown}
+        today={rounds.today}
       />
-      <LetterList name="Overdue" items={of('overdue')} empty="None known." known={known} shown={shown} />
+      <LetterList
+        name="Overdue"
+        items={of('overdue')}
+        empty="None known."
+        known={known}
+        shown={shown}
+        today={rounds.today}
+      />
       <LetterList
         name="Ready for a thank-you"
         items={of('ready')}
         empty="None open."
         known={known}
         shown={shown}
+        today={rounds.today}
       />
       <Programs programs={rounds.programs} shown={programs} onShow={setPrograms} />
       <Freshness lines={fresh} elsewhere={rounds.elsewhere} />

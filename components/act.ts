@@ -1,17 +1,22 @@
 import { createContext, useContext } from 'react';
 
-import type { Action } from '../lib/rounds/rounds.ts';
+import type { Draft } from '../lib/mail/index.ts';
 import type {
   Cycle,
   Day,
+  DigestSettings,
   Id,
   LetterKind,
+  MailKind,
+  MailTarget,
+  OwnDate,
   Portal,
   Program,
   ReadPortal,
-  OwnDate,
   SettingValues,
+  Template,
 } from '../lib/model.ts';
+import type { Action } from '../lib/rounds/rounds.ts';
 
 /** What was done, for the line that offers to undo it; `null` when the screen shows it by itself. */
 export type Done = { text: string; undo: (() => Promise<void>) | null } | null;
@@ -63,6 +68,27 @@ export interface Commands {
   alwaysRead(host: string): Promise<boolean>;
   stopReading(host: string): Promise<Done>;
   openAllLetters(): Promise<Done>;
+  mail: MailCommands;
+}
+
+/** Drafts of mail: nothing is sent from here. */
+export interface MailCommands {
+  /** Where the last one was opened. */
+  preferred: MailTarget;
+  /** The draft for an action that writes. Throws an `Error` for the screen when there is nobody to write to. */
+  draft(action: Action): Draft;
+  /** Opens it as it now stands in the user's own mail, or copies its text. */
+  open(draft: Draft, by: MailTarget): Promise<Done>;
+}
+
+/** Settings of the full page alone. */
+export interface MoreSettings {
+  setSignAs(name: string): Promise<Done>;
+  /** `null`: our own text again. */
+  setTemplate(kind: MailKind, template: Template | null): Promise<Done>;
+  /** Turning it on asks the browser for leave to show notices; a no leaves it off. */
+  setDigest(digest: DigestSettings): Promise<Done>;
+  setCalendarNames(on: boolean): Promise<Done>;
 }
 
 export interface Acting {

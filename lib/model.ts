@@ -371,6 +371,7 @@ export const CONTACT_KINDS = [
   'reminder',
   'thanks-opened',
   'thanks',
+  'update-opened',
   'update',
   'talked',
   'note',

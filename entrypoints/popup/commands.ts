@@ -9,6 +9,7 @@ import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
 import { readClock } from './clock.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
+import { mailCommandsFor, saySent } from './mail-commands.ts';
 import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
@@ -85,6 +86,10 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
       case 'forget-word':
         await ask('forget-word', { lesson: action.lesson });
         return { text: `Taken back: "${action.word}".`, undo: null };
+      case 'say-sent':
+        return saySent(live, action);
+      case 'snooze':
+        return snooze(action);
       case 'set-due':
       case 'add-letter':
       case 'settle-whose':
@@ -93,10 +98,17 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
       case 'write-reminder':
       case 'write-thanks':
       case 'write-update':
-      case 'say-sent':
-      case 'snooze':
         throw new Error(`"${action.label}" needs an answer first.`);
     }
+  };
+
+  const snooze = async ({ letters, until }: Extract<Action, { do: 'snooze' }>): Promise<Done> => {
+    const names = letters.map((letter) => item(letter).writer).join(', ');
+    const { today } = readClock();
+    // Until today or a day that is over: awake.
+    const text =
+      until > today ? `${names}: snoozed until ${dayText(until, today)}.` : `${names}: awake again.`;
+    return edit(letters, text, { snoozedUntil: until > today ? until : null });
   };
 
   const answerWord = async (action: Extract<Action, { do: 'answer-word' }>): Promise<Done> => {
@@ -124,6 +136,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
     ...programCommandsFor(live),
     run,
     ...ofSeason,
+    mail: mailCommandsFor(live),
     settleBaseline,
     setDue: async (letter, on) => {
       const { writer } = item(letter);

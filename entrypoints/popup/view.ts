@@ -2,6 +2,7 @@ import type { PopupView } from '../../components/Popup.tsx';
 import type { SettingsShown } from '../../components/Settings.tsx';
 import type { Tab } from '../../components/ThisTab.tsx';
 import { READ_PORTALS } from '../../lib/model.ts';
+import { sentQuestions } from '../../lib/rounds/index.ts';
 import type { Live } from './live.ts';
 
 /** What the popup shows of all that is known. */
@@ -15,6 +16,7 @@ export function popupView(live: Live, tab: Tab): PopupView {
       tracker.readings.some((reading) => reading.understood && reading.portal === portal),
     ),
     firstRunDone: tracker.settings.firstRunDone ?? false,
+    sent: sentQuestions(tracker, rounds.today),
     monthsAway: stored.monthsAway,
     readOnly,
     sample: stored.sample,

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import { AllLetters } from '../../components/AllLetters.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
-import { seasonsShown } from '../../lib/rounds/index.ts';
+import { seasonsShown, sentQuestions } from '../../lib/rounds/index.ts';
 import { commandsFor } from '../popup/commands.ts';
 import { useLive, type Live } from '../popup/live.ts';
 import { settingsShown } from '../popup/view.ts';
@@ -23,6 +23,7 @@ function Opened({ live }: { live: Live }) {
   const view = {
     rounds,
     events: tracker.events,
+    sent: sentQuestions(tracker, rounds.today),
     settings: settingsShown(live),
     seasons: seasonsShown(tracker, live.now.today),
     lastBackupAt: tracker.settings.lastBackupAt ?? null,

@@ -1,5 +1,4 @@
-import type { Contact, Day, Id, Letter, MailKind, Rung, Template, Writer } from '../model.ts';
-import { dueOf } from '../rounds/due.ts';
+import type { Day, Id, Letter, MailKind, Rung, Template, Writer } from '../model.ts';
 import { portalName } from '../rounds/portals.ts';
 import { formOfAddress } from './address.ts';
 import { fill, type Facts } from './fill.ts';
@@ -22,8 +21,8 @@ export interface Draft extends Mail {
   name: string;
   /** What to attach before it is sent, or `null`. */
   attach: string | null;
-  /** What is kept when it is opened; `null`: nothing is asked afterwards. */
-  logs: Contact['kind'] | null;
+  /** What is kept when it is opened: whether it was sent is asked afterwards. */
+  logs: 'reminder-opened' | 'thanks-opened' | 'update-opened';
   rung: Rung | null;
   /** False: it goes to an office whose address is not known, and that is not the writer's. */
   toWriter: boolean;
@@ -32,7 +31,15 @@ export interface Draft extends Mail {
 export interface Signer {
   templates: Partial<Record<MailKind, Template>>;
   signAs: string;
+  /** When a letter is due, as the rounds judge it; `null`: nothing is said of it. */
+  dueOn: (letter: Letter) => Day | null;
 }
+
+const LOGS = {
+  'write-reminder': 'reminder-opened',
+  'write-thanks': 'thanks-opened',
+  'write-update': 'update-opened',
+} as const;
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -44,11 +51,16 @@ const MONTHS = 'January February March April May June July August September Octo
  * @throws RangeError for thanks for a letter that is not in and was not declined: nobody is thanked for what they have
  * not done
  */
-export function draftOf(purpose: Purpose, writer: Writer, { templates, signAs }: Signer, today: Day): Draft {
+export function draftOf(
+  purpose: Purpose,
+  writer: Writer,
+  { templates, signAs, dueOn }: Signer,
+  today: Day,
+): Draft {
   const letters = lettersOf(purpose);
   const kind = kindOf(purpose);
   const [letter] = letters;
-  const facts = factsOf(letters, letter?.author ?? writer.name, signAs, today);
+  const facts = factsOf(letters, letter?.author ?? writer.name, { signAs, dueOn }, today);
   const { subject, text } = templateOf(kind, templates);
   const toWriter = kind !== 'coordinator';
   return {
@@ -60,12 +72,7 @@ export function draftOf(purpose: Purpose, writer: Writer, { templates, signAs }:
     subject: fill(subject, facts),
     text: fill(text, facts),
     attach: ATTACH[kind] ?? null,
-    logs:
-      purpose.do === 'write-reminder'
-        ? 'reminder-opened'
-        : purpose.do === 'write-thanks'
-          ? 'thanks-opened'
-          : 'update',
+    logs: LOGS[purpose.do],
     rung: purpose.do === 'write-reminder' ? purpose.rung : null,
     toWriter,
   };
@@ -88,7 +95,12 @@ function kindOf(purpose: Purpose): MailKind {
 }
 
 /** A fact that two letters of one mail do not share is not said. */
-function factsOf(letters: readonly Letter[], author: string, signAs: string, today: Day): Facts {
+function factsOf(
+  letters: readonly Letter[],
+  author: string,
+  { signAs, dueOn }: Omit<Signer, 'templates'>,
+  today: Day,
+): Facts {
   const shared = (fact: (letter: Letter) => string | null): string | null => {
     const values = new Set(letters.map(fact));
     const [only = null] = values;
@@ -101,8 +113,8 @@ function factsOf(letters: readonly Letter[], author: string, signAs: string, tod
       specialty && !/^general$/iu.test(specialty.trim()) ? specialty : null,
     ),
     due: shared((letter) => {
-      const due = dueOf(letter, today);
-      return due && dateText(due.on, today);
+      const on = dueOn(letter);
+      return on && dateText(on, today);
     }),
     asked: shared(({ askedOn, requestedOn }) => {
       const asked = askedOn ?? requestedOn;

@@ -19,6 +19,7 @@ export { overlayFor, type OverlayFacts } from './overlay.ts';
 export { seasonsShown } from './season-shown.ts';
 export { monthsAway } from './sentence.ts';
 export { isRead } from './portals.ts';
+export { sentQuestions } from './sent.ts';
 export type * from './rounds.ts';
 
 /** The order in which the screen shows what it has: what needs an eye first, what is done last. */

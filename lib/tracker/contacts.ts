@@ -6,10 +6,12 @@ import { EditRefused } from './edit-refused.ts';
 const SENT: Partial<Record<ContactKind, ContactKind>> = {
   'reminder-opened': 'reminder',
   'thanks-opened': 'thanks',
+  'update-opened': 'update',
 };
 const OPENED: Partial<Record<ContactKind, ContactKind>> = {
   reminder: 'reminder-opened',
   thanks: 'thanks-opened',
+  update: 'update-opened',
 };
 
 export interface ContactMade {
@@ -63,7 +65,7 @@ export async function settleContact(db: TrackerDb, id: Id, sent: boolean | null)
       ({ id: other, writer, kind, on }) =>
         other === id ||
         // Thanks for two letters are one mail; two reminders of one day are two.
-        (/^thanks/.test(kind) && kind === contact.kind && writer === contact.writer && on === contact.on),
+        (!/^reminder/.test(kind) && kind === contact.kind && writer === contact.writer && on === contact.on),
     );
     for (const row of together) {
       if (sent === false) await db.contacts.delete(row.id);

@@ -41,7 +41,7 @@ export const ROOMS = {
   ...LIB,
   components: {
     at: /^components\//,
-    may: { model: 'values', rounds: 'values', messages: 'types' },
+    may: { model: 'values', rounds: 'values', mail: 'values', messages: 'types' },
     packages: /^react(-dom)?(\/|$)/,
   },
   // What runs on a portal's page: content scripts, and the scripts that the worker injects. React, Dexie and zod cost

@@ -9,7 +9,7 @@ import { arrived, letter, on, tracker } from '../rounds/rows.ts';
 
 const known = tracker({ letters: [letter({ id: 'out', dueOn: '2026-08-20' }), arrived({ id: 'in' })] });
 const rounds = roundsOf(known, on('2026-08-25'));
-// Commands look at the judged letters and the settings alone; the open database is no part of them.
+// Commands look at what is known and judged; the open database is no part of them.
 const live: Pick<Live, 'rounds' | 'tracker'> = { rounds, tracker: known };
 const commands = commandsFor(live, { id: 7, tab: { kind: 'none' } });
 
@@ -117,3 +117,20 @@ it.each(['auth.aamc.org', 'example.org', 'aamc.org.example.net', 'evilaamc.org']
     await expect(commands.alwaysRead(host)).rejects.toThrow('not read without a click');
   },
 );
+
+describe('a letter that is snoozed', () => {
+  it('sleeps until a day, and is put back as it was', async () => {
+    const done = await commands.run({ do: 'snooze', label: 'Snooze', letters: ['out'], until: '2026-08-28' });
+    expect(done?.text).toBe('Helen Marsh: snoozed until 28 Aug.');
+    await done?.undo?.();
+    expect(sent).toEqual([
+      { type: 'edit-letter', letter: 'out', changes: { snoozedUntil: '2026-08-28' } },
+      { type: 'edit-letter', letter: 'out', changes: { snoozedUntil: null } },
+    ]);
+  });
+  it('is woken by a day that is not to come', async () => {
+    const done = await commands.run({ do: 'snooze', label: 'Wake', letters: ['out'], until: '2026-08-25' });
+    expect(done?.text).toBe('Helen Marsh: awake again.');
+    expect(sent).toEqual([{ type: 'edit-letter', letter: 'out', changes: { snoozedUntil: null } }]);
+  });
+});

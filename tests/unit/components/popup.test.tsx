@@ -38,7 +38,7 @@ describe('the three lists', () => {
       'Overdue 1 Helen Marsh MyERAS "Confirmed for Upload" · 5 days past 20 Aug Write a reminder ⋯',
     );
     expect(region(html, 'Ready for a thank-you')).toBe(
-      'Ready for a thank-you 1 Chidi Okafor MyERAS "Uploaded" · in Write thanks Mark thanked',
+      'Ready for a thank-you 1 Chidi Okafor MyERAS "Uploaded" · in Write thanks Mark thanked ⋯',
     );
   });
   it('have no list of looks above them while there is nothing to look at', () => {

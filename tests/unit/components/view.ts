@@ -1,7 +1,7 @@
 import type { Commands } from '../../../components/act.ts';
 import type { PopupView } from '../../../components/Popup.tsx';
 import type { Tracker } from '../../../lib/model.ts';
-import { roundsOf } from '../../../lib/rounds/index.ts';
+import { roundsOf, sentQuestions } from '../../../lib/rounds/index.ts';
 import { on, tracker } from '../rounds/rows.ts';
 
 /** What the popup shows of some rows, on 25 August 2026. */
@@ -12,6 +12,7 @@ export function view(rows: Partial<Tracker>, changes: Partial<PopupView> = {}): 
     settings: { uses: known.settings.uses ?? [], badge: true, marks: true, sites: [] },
     whose: known.settings.whose ?? {},
     read: known.readings.some(({ understood }) => understood) ? ['eras'] : [],
+    sent: sentQuestions(known, '2026-08-25'),
     firstRunDone: true,
     monthsAway: false,
     readOnly: null,
@@ -45,4 +46,11 @@ export const NO_COMMANDS: Commands = {
   readTab: refuse,
   alwaysRead: refuse,
   openAllLetters: refuse,
+  mail: {
+    preferred: 'mail',
+    draft: () => {
+      throw new Error('Nothing is written while a screen is drawn');
+    },
+    open: refuse,
+  },
 };

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { draftOf, linkTo, type Purpose } from '../../../lib/mail/index.ts';
-import { RUNGS } from '../../../lib/model.ts';
+import { RUNGS, type Letter } from '../../../lib/model.ts';
 import { arrived, letter, writer } from '../rounds/rows.ts';
 
 const marsh = writer({ name: 'Dr. Helen Marsh', email: 'marsh@clinic.example' });
 const out = letter({ author: 'Dr. Helen Marsh', dueOn: '2026-09-09' });
-const signer = { templates: {}, signAs: 'Ada Quill' };
+const signer = { templates: {}, signAs: 'Ada Quill', dueOn: ({ dueOn }: Letter) => dueOn };
 const draft = (purpose: Purpose, who = marsh, by = signer) => draftOf(purpose, who, by, '2026-08-25');
 const reminder = (changes = {}): Purpose => ({
   do: 'write-reminder',
@@ -97,7 +97,7 @@ describe('thanks', () => {
 
 it('the user’s own text takes the place of ours, with the same facts', () => {
   const templates = { gentle: { subject: 'Hi {writer}', text: 'Due {due}.[ From {me}]' } };
-  expect(draft(reminder(), marsh, { templates, signAs: '' })).toMatchObject({
+  expect(draft(reminder(), marsh, { ...signer, templates, signAs: '' })).toMatchObject({
     subject: 'Hi Dr. Marsh',
     text: 'Due September 9.',
   });

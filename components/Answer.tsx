@@ -1,0 +1,62 @@
+import type { WhoseQuestion } from '../lib/model.ts';
+import type { Action, Item } from '../lib/rounds/rounds.ts';
+import { useActing } from './act.ts';
+import { AddLetter } from './AddLetter.tsx';
+import { BaselineChoice } from './BaselineChoice.tsx';
+import { DraftPanel } from './DraftPanel.tsx';
+import { DueDate } from './DueDate.tsx';
+import { WhoseLetters } from './WhoseLetters.tsx';
+
+const ASK: readonly Action['do'][] = [
+  'set-due',
+  'add-letter',
+  'settle-whose',
+  'write-reminder',
+  'write-thanks',
+  'write-update',
+];
+
+/** True for an action that asks for more before it can be carried out: its form opens where its button is. */
+export function asksMore(action: Action): boolean {
+  return (
+    ASK.includes(action.do) || (action.do === 'settle-baseline' && !action.all && action.letters.length > 1)
+  );
+}
+
+interface AnswerProps {
+  action: Action;
+  items: readonly Item[];
+  whose?: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
+  onClose: () => void;
+}
+
+/** The form of an action that asks for more. */
+export function Answer({ action, items, whose = {}, onClose }: AnswerProps) {
+  const { commands } = useActing();
+  switch (action.do) {
+    case 'settle-baseline':
+      return (
+        <BaselineChoice
+          items={items.filter(({ letter }) => action.letters.includes(letter.id))}
+          onClose={onClose}
+        />
+      );
+    case 'add-letter':
+      return <AddLetter portal={action.portal} onClose={onClose} />;
+    case 'settle-whose': {
+      if (action.portal !== 'eras' && action.portal !== 'amcas') return null;
+      const question = whose[action.portal];
+      return question ? <WhoseLetters portal={action.portal} question={question} onClose={onClose} /> : null;
+    }
+    case 'set-due': {
+      const item = items.find(({ letter }) => letter.id === action.letter);
+      return item ? <DueDate item={item} onClose={onClose} /> : null;
+    }
+    case 'write-reminder':
+    case 'write-thanks':
+    case 'write-update':
+      return <DraftPanel draft={commands.mail.draft(action)} onClose={onClose} />;
+    default:
+      return null;
+  }
+}

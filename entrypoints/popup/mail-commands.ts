@@ -1,0 +1,112 @@
+import { browser } from 'wxt/browser';
+
+import type { Done, MailCommands } from '../../components/act.ts';
+import { ask } from '../../lib/ask.ts';
+import { draftOf, linkTo, type Purpose } from '../../lib/mail/index.ts';
+import type { Id, Letter } from '../../lib/model.ts';
+import type { Action } from '../../lib/rounds/index.ts';
+import { readClock } from './clock.ts';
+import type { Live } from './live.ts';
+
+type SaySent = Extract<Action, { do: 'say-sent' }>;
+
+const NO_LINK = {
+  length: 'This is too long for a mail link. Copy the text instead.',
+  address: 'This is no e-mail address.',
+};
+
+/** Drafts of mail: written here, opened in the user's own mail by a tab, kept by the worker as opened. */
+export function mailCommandsFor({ tracker, rounds }: Pick<Live, 'tracker' | 'rounds'>): MailCommands {
+  const { settings } = tracker;
+  const letter = (id: Id): Letter => {
+    const found = tracker.letters.find((one) => one.id === id);
+    if (!found) throw new Error('This letter is not in the list any more.');
+    return found;
+  };
+  return {
+    preferred: settings.mailBy ?? 'mail',
+    draft: (action) => {
+      const { purpose, writer: id } = purposeOf(action, letter);
+      const writer = tracker.writers.find((one) => one.id === id);
+      if (!writer) throw new Error('This writer is not in the list any more.');
+      const signer = {
+        templates: settings.templates ?? {},
+        signAs: settings.signAs ?? '',
+        dueOn: (about: Letter) => rounds.items.find((item) => item.letter.id === about.id)?.due?.on ?? null,
+      };
+      return draftOf(purpose, writer, signer, readClock().today);
+    },
+    open: async (draft, by) => {
+      const link = by === 'copy' ? null : linkTo(by, draft);
+      if (link?.url === null) throw new Error(NO_LINK[link.why]);
+      if (by !== settings.mailBy) await ask('settings', { changes: { mailBy: by } });
+      const address = draft.to === '' ? null : draft.to;
+      const before = tracker.writers.find(({ id }) => id === draft.writer);
+      if (draft.toWriter && address !== null && address !== addressOf(before, draft.letters.map(letter)))
+        await ask('write-to', { writer: draft.writer, address });
+      if (!link) await navigator.clipboard.writeText(draft.text);
+      const { writer, letters, logs: kind, rung } = draft;
+      const { contacts } = await ask('log-contact', { writer, letters, kind, rung, on: readClock().today });
+      // Last of all: a new tab in front closes the popup.
+      if (link) await browser.tabs.create({ url: link.url });
+      const undo = async () => {
+        for (const contact of contacts) await ask('remove-contact', { contact });
+      };
+      return { text: `${link ? 'Opened' : 'Copied'}: ${draft.name}. Say here when it is sent.`, undo };
+    },
+  };
+}
+
+/** The address that the draft would have had by itself. */
+function addressOf(
+  writer: { writeTo: string | null; email: string | null } | undefined,
+  [letter]: readonly Letter[],
+): string | null {
+  return writer?.writeTo ?? letter?.email ?? writer?.email ?? null;
+}
+
+function purposeOf(action: Action, letter: (id: Id) => Letter): { purpose: Purpose; writer: Id } {
+  switch (action.do) {
+    case 'write-reminder': {
+      const about = letter(action.letter);
+      return { purpose: { do: action.do, letter: about, rung: action.rung }, writer: about.writer };
+    }
+    case 'write-thanks': {
+      const letters = action.letters.map(letter);
+      const [first] = letters;
+      if (!first) throw new Error('There is no letter to thank for.');
+      // Two writers are two mails.
+      const same = letters.filter(({ writer }) => writer === first.writer);
+      return { purpose: { do: action.do, letters: same }, writer: first.writer };
+    }
+    case 'write-update':
+      return { purpose: { do: action.do, kind: 'update' }, writer: action.writer };
+    default:
+      throw new Error(`"${action.label}" writes no mail.`);
+  }
+}
+
+/** Carries out the answer to "Sent?", with the way back. */
+export async function saySent({ tracker }: Pick<Live, 'tracker'>, action: SaySent): Promise<Done> {
+  const { contact, sent } = action;
+  const before = tracker.contacts.find(({ id }) => id === contact);
+  if (!before) throw new Error('This was answered already.');
+  await ask('settle-contact', { contact, sent });
+  if (sent) {
+    const undo = async () => {
+      await ask('settle-contact', { contact, sent: null });
+    };
+    return { text: 'Noted: sent.', undo };
+  }
+  const together = tracker.contacts.filter(
+    ({ id, kind, writer, on }) =>
+      id === contact ||
+      (kind !== 'reminder-opened' && kind === before.kind && writer === before.writer && on === before.on),
+  );
+  const letters = together.flatMap(({ letter }) => (letter === null ? [] : [letter]));
+  const { writer, kind, rung, on } = before;
+  const undo = async () => {
+    await ask('log-contact', { writer, letters, kind, rung, on });
+  };
+  return { text: 'Noted: not sent yet.', undo };
+}
