@@ -4,6 +4,7 @@ import type { Message, Replies, Reply } from '../../lib/messages.ts';
 import { BackupRefused, EditRefused, ReadOnlyTracker } from '../../lib/tracker/index.ts';
 import { admit, Refused, type Accepted, type Sender } from './border.ts';
 import { commands } from './commands.ts';
+import { keepDigest } from './digest.ts';
 import { moreHosts } from './hosts.ts';
 import { CannotRead } from './read-tab.ts';
 import { takeReading } from './readings.ts';
@@ -31,14 +32,17 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
     };
     const accepted = admit(message, sender, house);
     const value = await act(accepted);
-    await showChange(accepted.from === 'portal' ? accepted.tab : null).catch((error: unknown) => {
-      // It is kept: a badge that could not be drawn does not undo it.
-      console.error('Letter Rounds could not show the change outside of its own pages:', error);
-    });
+    if (accepted.from === 'us') await keepDigest().catch(notShown);
+    await showChange(accepted.from === 'portal' ? accepted.tab : null).catch(notShown);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: sentenceOf(error) };
   }
+}
+
+/** It is kept: a badge that could not be drawn does not undo it. */
+function notShown(error: unknown): void {
+  console.error('Letter Rounds could not show the change outside of its own pages:', error);
 }
 
 async function act(accepted: Accepted): Promise<Replies[keyof Replies]> {

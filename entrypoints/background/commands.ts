@@ -24,6 +24,7 @@ import {
 } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { leaveSample, realTracker, sampleTrackerDb, shownTracker } from './databases.ts';
+import { setDigest } from './digest.ts';
 import { forgetHosts, hostsAllowed, moreHosts } from './hosts.ts';
 import { readTab } from './read-tab.ts';
 import { takeReading } from './readings.ts';
@@ -67,7 +68,12 @@ export const commands: Commands = {
   'forget-word': async ({ lesson }) => done(forgetWord(await shownTracker(), lesson, readClock())),
   'show-account': async ({ portal, account }) => done(showAccount(await shownTracker(), portal, account)),
   'kept-by-hand': async ({ portal, on }) => done(keptByHand(await shownTracker(), portal, on)),
-  settings: async ({ changes }) => done(changeSettings(await shownTracker(), changes)),
+  settings: async ({ changes: { digest, ...changes } }) => {
+    await changeSettings(await shownTracker(), changes);
+    // Notices are about the user's own letters, whatever is shown.
+    if (digest) await setDigest(digest);
+    return null;
+  },
   'sample-data': async ({ on }) => {
     if (!on) return done(leaveSample());
     await fillWithSample(sampleTrackerDb(), readClock().today);

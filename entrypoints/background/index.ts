@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
 import { answer } from './answer.ts';
+import { hearNotices, keepDigest } from './digest.ts';
 import { hostsAllowed, hostsWithdrawn, readPatterns, registerHosts, startReaders } from './hosts.ts';
 import { showBadge, showChange } from './surfaces.ts';
 import { forgetTab } from './visits.ts';
@@ -22,16 +23,28 @@ export default defineBackground(() => {
     logged(keepTime());
   });
   browser.runtime.onStartup.addListener(() => logged(keepTime()));
-  browser.alarms.onAlarm.addListener(() => logged(showChange()));
+  browser.alarms.onAlarm.addListener(() => {
+    logged(showChange());
+    logged(keepDigest());
+  });
 
-  browser.permissions.onAdded.addListener(({ origins }) => logged(hostsAllowed(origins ?? [])));
-  browser.permissions.onRemoved.addListener(({ origins }) => logged(hostsWithdrawn(origins ?? [])));
+  hearNotices();
+  browser.permissions.onAdded.addListener(({ origins }) => {
+    hearNotices();
+    logged(hostsAllowed(origins ?? []));
+    logged(keepDigest());
+  });
+  browser.permissions.onRemoved.addListener(({ origins }) => {
+    logged(hostsWithdrawn(origins ?? []));
+    logged(keepDigest());
+  });
   browser.tabs.onRemoved.addListener((tab) => logged(forgetTab(tab)));
 });
 
 /** Due dates move with the day: the badge and the marks are looked at again every hour. */
 async function keepTime(): Promise<void> {
   await browser.alarms.create(DAILY, { periodInMinutes: 60 });
+  await keepDigest();
   await showBadge();
 }
 

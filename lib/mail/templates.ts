@@ -45,7 +45,7 @@ const TEMPLATES: Record<MailKind, Template> = {
   thanks: mail(
     'Thank you for your letter',
     'Dear {writer},',
-    'Thank you for writing a letter of recommendation for me[ for {specialty}]. {portal} shows that it has arrived.',
+    'Thank you for writing my letter of recommendation[ for {specialty}]. {portal} shows that it has arrived.',
     'I know that it took time out of full days, and I am grateful for it, and for what I learned while working with you.',
     'I will let you know how the season ends.',
   ),

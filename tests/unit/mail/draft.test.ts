@@ -76,12 +76,14 @@ describe('thanks', () => {
   it('are for one letter, and say that it has arrived', () => {
     const made = draft(thanks({}));
     expect(made).toMatchObject({ kind: 'thanks', attach: null, logs: 'thanks-opened', rung: null });
-    expect(made.text).toContain('for me for Internal Medicine. MyERAS shows that it has arrived.');
+    expect(made.text).toContain(
+      'my letter of recommendation for Internal Medicine. MyERAS shows that it has arrived.',
+    );
   });
   it('for two letters say only what holds for both', () => {
     const made = draft(thanks({}, { specialty: 'Neurology' }));
     expect(made.letters).toEqual(['l0', 'l1']);
-    expect(made.text).toContain('a letter of recommendation for me. MyERAS shows');
+    expect(made.text).toContain('my letter of recommendation. MyERAS shows');
   });
   it('for one of an earlier season tell that its reader applies again', () => {
     expect(draft(thanks({ imported: true })).subject).toBe('I am applying again');
