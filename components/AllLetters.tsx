@@ -1,13 +1,16 @@
 import { useState } from 'react';
 
-import type { Moment, TrackerEvent } from '../lib/model.ts';
+import type { DigestSettings, MailKind, Moment, Template, TrackerEvent } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
-import { useActing, type Commands } from './act.ts';
+import { useActing, type Commands, type MoreCommands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
+import { CalendarFile } from './CalendarFile.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterTable } from './LetterTable.tsx';
+import { MailTexts } from './MailTexts.tsx';
+import { Notices } from './Notices.tsx';
 import { ProgramTable } from './ProgramTable.tsx';
 import { Screen } from './Screen.tsx';
 import { Seasons } from './Seasons.tsx';
@@ -25,6 +28,13 @@ export interface AllLettersView {
   sent: readonly SentQuestion[];
   settings: SettingsShown;
   seasons: readonly SeasonShown[];
+  digest: DigestSettings;
+  /** The browser lets us show notices. */
+  mayNotify: boolean;
+  calendarNames: boolean;
+  signAs: string;
+  /** Texts that the user wrote in the place of ours. */
+  templates: Partial<Record<MailKind, Template>>;
   lastBackupAt: Moment | null;
   moment: Moment;
   /** The user's time zone, an IANA name: events are kept in UTC. */
@@ -37,18 +47,19 @@ interface AllLettersProps {
   view: AllLettersView;
   commands: Commands;
   data: DataCommands;
+  more: MoreCommands;
 }
 
 /** The full page: every letter that is known, its history, and the user's data. */
-export function AllLetters({ view, commands, data }: AllLettersProps) {
+export function AllLetters({ view, commands, data, more }: AllLettersProps) {
   return (
     <Screen className="page" commands={commands} readOnly={view.readOnly} sample={view.sample}>
-      <Inside view={view} data={data} />
+      <Inside view={view} data={data} more={more} />
     </Screen>
   );
 }
 
-function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
+function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
   const { readOnly } = useActing();
   const [adding, setAdding] = useState(false);
   const { rounds } = view;
@@ -87,6 +98,9 @@ function Inside({ view, data }: { view: AllLettersView; data: DataCommands }) {
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
       <Seasons seasons={view.seasons} />
       <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />
+      <Notices commands={more} digest={view.digest} allowed={view.mayNotify} sample={view.sample} />
+      <CalendarFile commands={more} names={view.calendarNames} />
+      <MailTexts commands={more} signAs={view.signAs} own={view.templates} />
       <Settings {...view.settings} />
       <p className="quiet small">
         Leaves this device only when you send or save it. Not affiliated with AAMC.

@@ -81,14 +81,14 @@ export interface MailCommands {
   open(draft: Draft, by: MailTarget): Promise<Done>;
 }
 
-/** Settings of the full page alone. */
-export interface MoreSettings {
+/** What can be set, or saved, on the full page alone. */
+export interface MoreCommands {
   setSignAs(name: string): Promise<Done>;
   /** `null`: our own text again. */
   setTemplate(kind: MailKind, template: Template | null): Promise<Done>;
   /** Turning it on asks the browser for leave to show notices; a no leaves it off. */
   setDigest(digest: DigestSettings): Promise<Done>;
-  setCalendarNames(on: boolean): Promise<Done>;
+  saveCalendar(names: boolean): Promise<Done>;
 }
 
 export interface Acting {

@@ -199,6 +199,17 @@ const settingsEdit = z.partial(
       quiet: z.strictObject({ from: hour, to: hour }),
     }),
     calendarNames: z.boolean(),
+    calendarMade: z.record(
+      text,
+      z.strictObject({
+        on: day,
+        title: text,
+        text: note,
+        sequence: count,
+        changedAt: moment,
+        cancelled: z.boolean(),
+      }),
+    ),
   }),
 );
 

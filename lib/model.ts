@@ -488,6 +488,18 @@ export interface SettingValues {
   digestState: DigestState;
   /** Writers' names stand in the calendar file. */
   calendarNames: boolean;
+  /** What the last calendar file held, by the events' ids: the next one brings it up to date. */
+  calendarMade: Record<string, CalendarEntry>;
+}
+/** An event of a calendar file, with what tells a calendar which of two versions is the newer. */
+export interface CalendarEntry {
+  on: Day;
+  title: string;
+  text: string;
+  sequence: number;
+  changedAt: Moment;
+  /** It is no longer to be done. */
+  cancelled: boolean;
 }
 /** One notice a day at most. Hours are 0 to 23 in the user's zone. */
 export interface DigestSettings {

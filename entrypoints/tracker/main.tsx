@@ -3,11 +3,13 @@ import { createRoot } from 'react-dom/client';
 
 import { AllLetters } from '../../components/AllLetters.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
-import { seasonsShown, sentQuestions } from '../../lib/rounds/index.ts';
+import { DIGEST_DEFAULT, seasonsShown, sentQuestions } from '../../lib/rounds/index.ts';
 import { commandsFor } from '../popup/commands.ts';
 import { useLive, type Live } from '../popup/live.ts';
 import { settingsShown } from '../popup/view.ts';
 import { dataCommandsFor } from './data-commands.ts';
+import { moreCommandsFor } from './more-commands.ts';
+import { useMayNotify } from './may-notify.ts';
 import '../../components/screen.css';
 import '../../components/all-letters.css';
 
@@ -20,19 +22,26 @@ function Opened({ live }: { live: Live }) {
   const { tracker, rounds, readOnly, stored } = live;
   const commands = useMemo(() => commandsFor(live, { id: null, tab: { kind: 'none' } }), [live]);
   const data = useMemo(() => dataCommandsFor(live.db), [live.db]);
+  const more = useMemo(() => moreCommandsFor(live), [live]);
+  const mayNotify = useMayNotify();
   const view = {
     rounds,
     events: tracker.events,
     sent: sentQuestions(tracker, rounds.today),
     settings: settingsShown(live),
     seasons: seasonsShown(tracker, live.now.today),
+    digest: tracker.settings.digest ?? DIGEST_DEFAULT,
+    mayNotify,
+    calendarNames: tracker.settings.calendarNames ?? true,
+    signAs: tracker.settings.signAs ?? '',
+    templates: tracker.settings.templates ?? {},
     lastBackupAt: tracker.settings.lastBackupAt ?? null,
     moment: live.now.moment,
     zone: Temporal.Now.timeZoneId(),
     readOnly,
     sample: stored.sample,
   };
-  return <AllLetters view={view} commands={commands} data={data} />;
+  return <AllLetters view={view} commands={commands} data={data} more={more} />;
 }
 
 const root = document.getElementById('root');

@@ -15,6 +15,7 @@ import { withThanks } from './thanks.ts';
 import { explainedWords, wordQuestions } from './words.ts';
 
 export { choiceOverlay } from './choice.ts';
+export { appointmentsOf, updatedCalendar } from './appointments.ts';
 export { DIGEST_DEFAULT, digestOf, nextDigest } from './digest.ts';
 export { overlayFor, type OverlayFacts } from './overlay.ts';
 export { seasonsShown } from './season-shown.ts';

@@ -298,6 +298,20 @@ const setting = z.discriminatedUnion('key', [
     z.strictObject({ checkedAt: moment, shownOn: z.nullable(day), told: z.record(text, day) }),
   ),
   settingOf('calendarNames', z.boolean()),
+  settingOf(
+    'calendarMade',
+    z.record(
+      text,
+      z.strictObject({
+        on: day,
+        title: text,
+        text,
+        sequence: count,
+        changedAt: moment,
+        cancelled: z.boolean(),
+      }),
+    ),
+  ),
 ]) satisfies z.ZodMiniType<Setting>;
 
 function settingOf<K extends string, V extends z.ZodMiniType>(key: K, value: V) {

@@ -1,0 +1,343 @@
+import AxeBuilder from '@axe-core/playwright';
+import { readFile } from 'node:fs/promises';
+import ICAL from 'ical.js';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+
+import type { Contact, Letter } from '../../lib/model.ts';
+import { launchExtension, type Extension } from '../browser/extension.ts';
+import { ERAS, servePracticePortals } from '../portals/serve.ts';
+import { rowsOf, section, soon, startAnew, tell, visit } from './flows.steps.ts';
+
+/** Mails are drafted here, opened in the user's own mail, and only the user says that they were sent. */
+const OKAFOR = 'Dr. Ngozi Okafor';
+const REYES = 'Dr. Daniel Reyes';
+const LINDQVIST = 'Dr. Anders Lindqvist';
+let extension: Extension;
+let desk: Page;
+let popup: Page;
+
+beforeAll(async () => {
+  extension = await launchExtension({
+    prepare: async (context) => {
+      await servePracticePortals(context);
+      for (const host of ['mail.google.com', 'outlook.office.com'])
+        await context.route(`https://${host}/**`, (route) =>
+          route.fulfill({ contentType: 'text/html', body: `<!doctype html><title>${host}</title>` }),
+        );
+    },
+  });
+  desk = await extension.openOwnPage('manifest.json');
+});
+afterAll(() => extension.close());
+
+beforeEach(async () => {
+  await startAnew(extension, desk);
+  await visit(extension, ERAS.letters);
+  await soon(async () => expect((await rowsOf(extension, 'letters')).length).toBe(5));
+  popup = await extension.openPopup();
+  await section(popup, 'Ready for a thank-you').getByText(OKAFOR).waitFor();
+  return () => popup.close();
+});
+
+const today = () => Temporal.Now.plainDateISO().toString();
+const contacts = async () => ((await extension.rows())['contacts'] ?? []) as unknown as Contact[];
+const kinds = async () => (await contacts()).map(({ kind }) => kind).sort();
+const letterOf = async (writer: string): Promise<Letter | undefined> =>
+  (await rowsOf(extension, 'letters')).find(({ author }) => author === writer);
+const draft = (page: Page, writer: string) => page.getByRole('form', { name: `Draft: ${writer}` });
+const asked = (page: Page) => page.getByRole('region', { name: 'Sent?', exact: true });
+
+/** Opens the draft of thanks to a writer. */
+async function writeThanks(page: Page, writer: string) {
+  const write = page.getByRole('button', { name: `Write thanks: ${writer}`, exact: true });
+  const more = page.getByRole('button', { name: `More: ${writer}`, exact: true });
+  await more.waitFor();
+  if (!(await write.isVisible())) await more.click();
+  await write.click();
+  const form = draft(page, writer);
+  await form.waitFor();
+  return form;
+}
+
+async function isClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('thanks are drafted, opened in mail and asked about; only "yes, sent" thanks the writer', async () => {
+  const form = await writeThanks(popup, OKAFOR);
+  expect(await form.getByRole('textbox', { name: 'Text' }).inputValue()).toMatch(/^Dear Dr\. Okafor,\n/);
+  await form.getByRole('textbox', { name: 'To' }).fill('okafor@clinic.example');
+  const before = extension.context.pages().length;
+  await form.getByRole('button', { name: 'Open in mail' }).click();
+  await popup.getByText(`Opened: ${OKAFOR}. Say here when it is sent.`).waitFor();
+  expect(await kinds()).toEqual(['thanks-opened']);
+  expect((await letterOf(OKAFOR))?.thankedOn).toBeNull();
+  // The link is handed to the mail program: no empty tab is left behind.
+  await soon(() => Promise.resolve(expect(extension.context.pages().length).toBe(before)));
+
+  await popup.reload();
+  await asked(popup).getByText(`Thanks to ${OKAFOR}, opened today. Sent?`).waitFor();
+  await section(popup, 'Ready for a thank-you').getByText(OKAFOR).waitFor();
+  await asked(popup)
+    .getByRole('button', { name: /^Yes, sent/ })
+    .click();
+  await asked(popup).waitFor({ state: 'detached' });
+  expect((await letterOf(OKAFOR))?.thankedOn).toBe(today());
+  expect(await contacts()).toMatchObject([{ kind: 'thanks', on: today() }]);
+
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await asked(popup).waitFor();
+  expect((await letterOf(OKAFOR))?.thankedOn).toBeNull();
+  expect(await kinds()).toEqual(['thanks-opened']);
+});
+
+test('"not yet" leaves the letter as it was, and can be undone; so can the opening', async () => {
+  const form = await writeThanks(popup, REYES);
+  await form.getByRole('button', { name: 'Gmail' }).click();
+  await soon(async () => expect(await kinds()).toEqual(['thanks-opened']));
+  await popup.bringToFront();
+  await asked(popup)
+    .getByRole('button', { name: /^Not yet/ })
+    .click();
+  await asked(popup).waitFor({ state: 'detached' });
+  expect(await kinds()).toEqual([]);
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await asked(popup).waitFor();
+  await asked(popup)
+    .getByRole('button', { name: /^Not yet/ })
+    .click();
+  await asked(popup).waitFor({ state: 'detached' });
+
+  const again = await writeThanks(popup, REYES);
+  await again.getByRole('button', { name: 'Gmail' }).click();
+  await asked(popup).waitFor();
+  await popup.bringToFront();
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await asked(popup).waitFor({ state: 'detached' });
+  expect(await kinds()).toEqual([]);
+});
+
+test('Gmail gets the address, the subject and the changed text; both are remembered', async () => {
+  const form = await writeThanks(popup, OKAFOR);
+  await form.getByRole('textbox', { name: 'To' }).fill('okafor@clinic.example');
+  await form.getByRole('textbox', { name: 'Subject' }).fill('Thanks & more?');
+  await form.getByRole('textbox', { name: 'Text' }).fill('Dear Dr. Okafor,\n\n100 % + thanks');
+  const coming = extension.context.waitForEvent('page');
+  await form.getByRole('button', { name: 'Gmail' }).click();
+  const gmail = await coming;
+  await gmail.waitForURL('https://mail.google.com/**');
+  const { searchParams } = new URL(gmail.url());
+  expect(Object.fromEntries(searchParams)).toEqual({
+    view: 'cm',
+    fs: '1',
+    to: 'okafor@clinic.example',
+    su: 'Thanks & more?',
+    body: 'Dear Dr. Okafor,\r\n\r\n100 % + thanks',
+  });
+  await gmail.close();
+  await soon(async () => expect(await kinds()).toEqual(['thanks-opened']));
+
+  await asked(popup)
+    .getByRole('button', { name: /^Not yet/ })
+    .click();
+  await asked(popup).waitFor({ state: 'detached' });
+  const second = await writeThanks(popup, OKAFOR);
+  expect(await second.getByRole('textbox', { name: 'To' }).inputValue()).toBe('okafor@clinic.example');
+  expect(await second.getByRole('button').first().innerText()).toBe('Gmail');
+});
+
+test('Outlook on the web opens its own composer', async () => {
+  const form = await writeThanks(popup, OKAFOR);
+  const coming = extension.context.waitForEvent('page');
+  await form.getByRole('button', { name: 'Outlook' }).click();
+  const outlook = await coming;
+  await outlook.waitForURL('https://outlook.office.com/mail/deeplink/compose?**');
+  expect(new URL(outlook.url()).searchParams.get('subject')).toBe('Thank you for your letter');
+  await outlook.close();
+});
+
+test('what is no address is said to be none, and what is too long for a link is copied', async () => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const form = await writeThanks(popup, OKAFOR);
+  const open = form.getByRole('button', { name: 'Open in mail' });
+  await form.getByRole('textbox', { name: 'To' }).fill('a@b.example?bcc=c@d.example');
+  await form.getByText('This is no e-mail address.').waitFor();
+  expect(await open.isDisabled()).toBe(true);
+  await form.getByRole('textbox', { name: 'To' }).fill('');
+  expect(await open.isDisabled()).toBe(false);
+  const long = 'A long story. '.repeat(200);
+  await form.getByRole('textbox', { name: 'Text' }).fill(long);
+  await form.getByText('Too long for a mail link and Outlook: a part would be cut off.').waitFor();
+  expect(await open.isDisabled()).toBe(true);
+  await form.getByRole('button', { name: 'Copy text' }).click();
+  await popup.getByText(`Copied: ${OKAFOR}.`).waitFor();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(long);
+  expect(await kinds()).toEqual(['thanks-opened']);
+});
+
+test('the draft can be opened by the keyboard alone, and left', async () => {
+  const button = popup.getByRole('button', { name: `Write thanks: ${REYES}`, exact: true });
+  await button.focus();
+  await popup.keyboard.press('Enter');
+  const form = draft(popup, REYES);
+  await soon(async () =>
+    expect(
+      await form.getByRole('textbox', { name: 'To' }).evaluate((one) => one === document.activeElement),
+    ).toBe(true),
+  );
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Tab');
+  await popup.keyboard.press('Tab');
+  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('Open in mail');
+  await form.getByRole('button', { name: 'Cancel' }).focus();
+  await popup.keyboard.press('Enter');
+  await form.waitFor({ state: 'detached' });
+  expect(await kinds()).toEqual([]);
+});
+
+test('a letter is snoozed: it leaves the cards and keeps its place; undo and wake bring it back', async () => {
+  const cards = popup.getByRole('list', { name: 'Today' });
+  await cards.getByText(LINDQVIST).waitFor();
+  const more = popup.getByRole('button', { name: `More: ${LINDQVIST}`, exact: true });
+  const listed = popup.getByRole('listitem').filter({ has: popup.getByText(LINDQVIST, { exact: true }) });
+  const place = async () =>
+    popup
+      .getByRole('region')
+      .filter({ has: listed })
+      .evaluateAll((regions) => regions.map((region) => region.getAttribute('aria-labelledby')));
+  const before = await place();
+  await more.click();
+  await popup.getByRole('button', { name: `Snooze: ${LINDQVIST}`, exact: true }).click();
+  await popup
+    .getByRole('form', { name: `Snooze: ${LINDQVIST}` })
+    .getByRole('button', { name: '3 days' })
+    .click();
+  await popup.getByText(/snoozed until \d+ \w+\.$/).waitFor();
+  await cards.getByText(LINDQVIST).waitFor({ state: 'detached' });
+  expect(await listed.first().innerText()).toMatch(/snoozed until \d/);
+  expect(await place()).toEqual(before);
+  expect((await letterOf(LINDQVIST))?.snoozedUntil).toBe(
+    Temporal.PlainDate.from(today()).add({ days: 3 }).toString(),
+  );
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await cards.getByText(LINDQVIST).waitFor();
+
+  await more.click();
+  await popup.getByRole('button', { name: `Snooze: ${LINDQVIST}`, exact: true }).click();
+  await popup.getByLabel('Until a date').fill(Temporal.PlainDate.from(today()).add({ days: 20 }).toString());
+  await popup
+    .getByRole('form', { name: `Snooze: ${LINDQVIST}` })
+    .getByRole('button', { name: 'Snooze' })
+    .click();
+  await cards.getByText(LINDQVIST).waitFor({ state: 'detached' });
+  await more.click();
+  await popup.getByRole('button', { name: `Wake: ${LINDQVIST}`, exact: true }).click();
+  await cards.getByText(LINDQVIST).waitFor();
+  expect((await letterOf(LINDQVIST))?.snoozedUntil).toBeNull();
+});
+
+test('on the page of all letters: the same draft, signed, in the user’s own words, which a backup keeps', async () => {
+  const all = await extension.openOwnPage('tracker.html');
+  await all.getByLabel('Signed with').fill('Ada Quill');
+  await all.getByRole('button', { name: 'Save name' }).click();
+  await all.getByText('Texts', { exact: true }).click();
+  await all.getByRole('combobox', { name: 'Text for' }).selectOption('Thanks');
+  await all
+    .getByRole('textbox', { name: 'Words' })
+    .fill('Dear {writer},\n\nThank you[ for {specialty}].\n\n{me}');
+  await all.getByRole('button', { name: 'Save text' }).click();
+  await all.getByRole('option', { name: 'Thanks (yours)' }).waitFor({ state: 'attached' });
+  await isClean(all);
+  const form = await writeThanks(all, OKAFOR);
+  await isClean(all);
+  expect(await form.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(
+    'Dear Dr. Okafor,\n\nThank you for Internal Medicine.\n\nAda Quill',
+  );
+  const coming = all.waitForEvent('download');
+  await all.getByRole('button', { name: 'Save a backup' }).click();
+  const backup = await readFile(await (await coming).path(), 'utf8');
+  await startAnew(extension, desk);
+  expect(await tell(desk, { type: 'restore', backup })).toMatchObject({ ok: true });
+  const settings = await rowsOf(extension, 'settings');
+  expect(settings.find(({ key }) => key === 'signAs')?.value).toBe('Ada Quill');
+  expect(Object.keys(settings.find(({ key }) => key === 'templates')?.value ?? {})).toEqual(['thanks']);
+  await all.close();
+});
+
+test('a calendar file holds the days, and a second one brings them up to date', async () => {
+  const all = await extension.openOwnPage('tracker.html');
+  const saved = async () => {
+    const coming = all.waitForEvent('download');
+    await all.getByRole('button', { name: 'Save a calendar file' }).click();
+    const file = await coming;
+    expect(file.suggestedFilename()).toBe(`letter-rounds-${today()}.ics`);
+    const text = await readFile(await file.path(), 'utf8');
+    await all.getByText('Calendar file saved').waitFor();
+    const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+    const events = calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    return { text, events };
+  };
+  const first = await saved();
+  expect(first.text).toContain('Thank-you open: Dr. Ngozi Okafor');
+  const id = `due-${(await letterOf(LINDQVIST))?.id ?? ''}@letter-rounds`;
+  const due = (events: typeof first.events) => events.find(({ uid }) => uid === id);
+  expect(due(first.events)?.sequence).toBe(0);
+  await soon(async () =>
+    expect((await rowsOf(extension, 'settings')).some(({ key }) => key === 'calendarMade')).toBe(true),
+  );
+  const on = Temporal.PlainDate.from(today()).add({ days: 40 }).toString();
+  const letter = (await letterOf(LINDQVIST))?.id;
+  expect(await tell(desk, { type: 'edit-letter', letter, changes: { dueOn: on } })).toMatchObject({
+    ok: true,
+  });
+  await all.reload();
+  await all.getByRole('group', { name: 'Table of letters' }).waitFor();
+  await all.getByRole('region', { name: 'Calendar' }).getByLabel('With writers’ names').uncheck();
+  const second = await saved();
+  expect(due(second.events)?.startDate.toString()).toBe(on);
+  expect(due(second.events)?.sequence).toBe(1);
+  expect(new Set(second.events.map(({ uid }) => uid)).size).toBe(second.events.length);
+  for (const name of ['Okafor', 'Lindqvist', 'Reyes']) expect(second.text).not.toContain(name);
+  await all.close();
+});
+
+test('a page of a portal can log, settle or change none of it', async () => {
+  const [row] = await rowsOf(extension, 'letters');
+  const made = { type: 'log-contact', kind: 'thanks', rung: null, on: today() };
+  const bad = [
+    { ...made, writer: row?.writer, letters: [row?.id], on: '2026-02-30' },
+    { ...made, writer: row?.writer, letters: 'all' },
+    { ...made, writer: row?.writer, letters: [], kind: 'sent' },
+    { type: 'write-to', writer: row?.writer, address: 'a@b.example\nBcc: c@d.example' },
+    { type: 'write-to', writer: row?.writer, address: 'a@b.example,c@d.example' },
+    { type: 'settle-contact', contact: 'x', sent: 'yes' },
+  ];
+  for (const message of bad) expect(await tell(desk, message)).toEqual({ ok: false, error: 'Not accepted.' });
+  expect(await kinds()).toEqual([]);
+});
+
+test.each(['light', 'dark'] as const)(
+  'the draft, the question and the snooze are clean in %s',
+  async (scheme) => {
+    await popup.emulateMedia({ colorScheme: scheme });
+    const form = await writeThanks(popup, OKAFOR);
+    await isClean(popup);
+    await form.getByRole('button', { name: 'Gmail' }).click();
+    await asked(popup).waitFor();
+    await popup.bringToFront();
+    await popup.getByRole('button', { name: `More: ${LINDQVIST}`, exact: true }).click();
+    await popup.getByRole('button', { name: `Snooze: ${LINDQVIST}`, exact: true }).click();
+    await isClean(popup);
+    await popup.setViewportSize({ width: 190, height: 300 });
+    const wide = await popup.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(wide).toBe(false);
+  },
+);
+
+test('nothing of ours went to the network, broke a policy or failed', () => {
+  extension.expectQuiet();
+});
