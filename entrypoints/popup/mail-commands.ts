@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Done, MailCommands } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import { draftOf, linkTo, type Purpose } from '../../lib/mail/index.ts';
-import type { Id, Letter } from '../../lib/model.ts';
+import type { Id, Letter, Tracker } from '../../lib/model.ts';
 import type { Action } from '../../lib/rounds/index.ts';
 import { readClock } from './clock.ts';
 import type { Live } from './live.ts';
@@ -26,7 +26,7 @@ export function mailCommandsFor({ tracker, rounds }: Pick<Live, 'tracker' | 'rou
   return {
     preferred: settings.mailBy ?? 'mail',
     draft: (action) => {
-      const { purpose, writer: id } = purposeOf(action, letter);
+      const { purpose, writer: id } = purposeOf(action, letter, tracker);
       const writer = tracker.writers.find((one) => one.id === id);
       if (!writer) throw new Error('This writer is not in the list any more.');
       const signer = {
@@ -65,7 +65,11 @@ function addressOf(
   return writer?.writeTo ?? letter?.email ?? writer?.email ?? null;
 }
 
-function purposeOf(action: Action, letter: (id: Id) => Letter): { purpose: Purpose; writer: Id } {
+function purposeOf(
+  action: Action,
+  letter: (id: Id) => Letter,
+  tracker: Tracker,
+): { purpose: Purpose; writer: Id } {
   switch (action.do) {
     case 'write-reminder': {
       const about = letter(action.letter);
@@ -80,10 +84,19 @@ function purposeOf(action: Action, letter: (id: Id) => Letter): { purpose: Purpo
       return { purpose: { do: action.do, letters: same }, writer: first.writer };
     }
     case 'write-update':
-      return { purpose: { do: action.do, kind: 'update' }, writer: action.writer };
+      return { purpose: { do: action.do, kind: newsFor(action.writer, tracker) }, writer: action.writer };
     default:
       throw new Error(`"${action.label}" writes no mail.`);
   }
+}
+
+/** What there is to tell a writer: how the season of their newest letter ended, if the user has said so. */
+function newsFor(writer: Id, { letters, settings }: Tracker): 'update' | 'matched' | 'not-this-time' {
+  const [newest] = letters.filter((one) => one.writer === writer).sort((a, b) => b.season - a.season);
+  const said = settings.outcomes?.find(
+    ({ portal, season }) => portal === newest?.portal && season === newest.season,
+  );
+  return !said || said.outcome === 'no-ask' ? 'update' : said.outcome;
 }
 
 /** Carries out the answer to "Sent?", with the way back. */

@@ -2,5 +2,5 @@
 export { isAddress } from './address.ts';
 export { draftOf, type Draft, type Purpose } from './draft.ts';
 export { FACT_NAMES } from './fill.ts';
-export { linkTo, type Mail } from './links.ts';
+export { linkTo } from './links.ts';
 export { isOurText, MAIL_NAMES, templateOf } from './templates.ts';

@@ -29,6 +29,10 @@ beforeEach(async () => {
   for (const name of await shown()) await inWorker(`chrome.notifications.clear('${name}')`);
   await visit(extension, ERAS.letters);
   await soon(async () => expect((await rowsOf(extension, 'letters')).length).toBe(5));
+  // On any day of a season: one letter is due tomorrow.
+  const [out] = (await rowsOf(extension, 'letters')).filter(({ state }) => state === 'requested');
+  const changes = { dueOn: Temporal.Now.plainDateISO().add({ days: 1 }).toString() };
+  expect(await tell(desk, { type: 'edit-letter', letter: out?.id, changes })).toMatchObject({ ok: true });
   all = await extension.openOwnPage('tracker.html');
   return () => all.close();
 });
@@ -109,7 +113,7 @@ test('what was missed while the computer slept is told once, without names, and 
   const state = await setting<DigestState>('digestState');
   expect(state?.shownOn).toBe(Temporal.Now.plainDateISO().toString());
   const told = Object.keys(state?.told ?? {});
-  expect(told.some((key) => key.startsWith('overdue '))).toBe(true);
+  expect(told.some((key) => key.startsWith('due '))).toBe(true);
   const arrived = (await rowsOf(extension, 'letters')).filter(({ state: one }) => one === 'received');
   for (const { id } of arrived) expect(told.join(' ')).not.toContain(id);
 

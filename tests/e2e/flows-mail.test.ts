@@ -13,6 +13,7 @@ import { rowsOf, section, soon, startAnew, tell, visit } from './flows.steps.ts'
 const OKAFOR = 'Dr. Ngozi Okafor';
 const REYES = 'Dr. Daniel Reyes';
 const LINDQVIST = 'Dr. Anders Lindqvist';
+const MARSH = 'Dr. Evelyn Marsh';
 let extension: Extension;
 let desk: Page;
 let popup: Page;
@@ -35,12 +36,19 @@ beforeEach(async () => {
   await startAnew(extension, desk);
   await visit(extension, ERAS.letters);
   await soon(async () => expect((await rowsOf(extension, 'letters')).length).toBe(5));
+  // On any day of a season: due tomorrow, asked for long enough ago.
+  for (const { id, author } of await rowsOf(extension, 'letters')) {
+    const changes = { dueOn: dayFrom(1), askedOn: dayFrom(-20) };
+    if (author === MARSH || author === LINDQVIST)
+      expect(await tell(desk, { type: 'edit-letter', letter: id, changes })).toMatchObject({ ok: true });
+  }
   popup = await extension.openPopup();
   await section(popup, 'Ready for a thank-you').getByText(OKAFOR).waitFor();
   return () => popup.close();
 });
 
-const today = () => Temporal.Now.plainDateISO().toString();
+const dayFrom = (days: number) => Temporal.Now.plainDateISO().add({ days }).toString();
+const today = () => dayFrom(0);
 const contacts = async () => ((await extension.rows())['contacts'] ?? []) as unknown as Contact[];
 const kinds = async () => (await contacts()).map(({ kind }) => kind).sort();
 const letterOf = async (writer: string): Promise<Letter | undefined> =>
@@ -158,6 +166,35 @@ test('Outlook on the web opens its own composer', async () => {
   await outlook.close();
 });
 
+test('a reminder of a letter that is due is drafted, with what to attach; sent, its writer rests', async () => {
+  const reached = popup.getByRole('button', { name: `They have it: ${MARSH}`, exact: true });
+  await popup.getByRole('button', { name: `More: ${MARSH}`, exact: true }).waitFor();
+  if (!(await reached.isVisible()))
+    await popup.getByRole('button', { name: `More: ${MARSH}`, exact: true }).click();
+  await reached.click();
+  await popup.getByRole('button', { name: `Write a reminder: ${MARSH}`, exact: true }).click();
+  const form = draft(popup, MARSH);
+  await form.getByText('A link cannot attach files. Before you send, attach the request form.').waitFor();
+  const text = await form.getByRole('textbox', { name: 'Text' }).inputValue();
+  expect(text).toMatch(
+    /^Dear Dr\. Marsh,\n\nThis is a short word about my letter of recommendation.*, due \w+ \d+/,
+  );
+  expect(text).toMatch(/The request form is attached, in case it helps\.\n/);
+  await isClean(popup);
+  await form.getByRole('button', { name: 'Gmail' }).click();
+  await asked(popup).waitFor();
+  expect(await contacts()).toMatchObject([{ kind: 'reminder-opened', rung: 'short', on: today() }]);
+  await popup.bringToFront();
+  await asked(popup)
+    .getByRole('button', { name: /^Yes, sent/ })
+    .click();
+  await asked(popup).waitFor({ state: 'detached' });
+  expect(await contacts()).toMatchObject([{ kind: 'reminder', rung: 'short', on: today() }]);
+  expect(await popup.getByRole('button', { name: `Write a reminder: ${MARSH}`, exact: true }).count()).toBe(
+    0,
+  );
+});
+
 test('what is no address is said to be none, and what is too long for a link is copied', async () => {
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const form = await writeThanks(popup, OKAFOR);
@@ -218,15 +255,13 @@ test('a letter is snoozed: it leaves the cards and keeps its place; undo and wak
   await cards.getByText(LINDQVIST).waitFor({ state: 'detached' });
   expect(await listed.first().innerText()).toMatch(/snoozed until \d/);
   expect(await place()).toEqual(before);
-  expect((await letterOf(LINDQVIST))?.snoozedUntil).toBe(
-    Temporal.PlainDate.from(today()).add({ days: 3 }).toString(),
-  );
+  expect((await letterOf(LINDQVIST))?.snoozedUntil).toBe(dayFrom(3));
   await popup.getByRole('button', { name: 'Undo' }).click();
   await cards.getByText(LINDQVIST).waitFor();
 
   await more.click();
   await popup.getByRole('button', { name: `Snooze: ${LINDQVIST}`, exact: true }).click();
-  await popup.getByLabel('Until a date').fill(Temporal.PlainDate.from(today()).add({ days: 20 }).toString());
+  await popup.getByLabel('Until a date').fill(dayFrom(20));
   await popup
     .getByRole('form', { name: `Snooze: ${LINDQVIST}` })
     .getByRole('button', { name: 'Snooze' })
@@ -287,7 +322,7 @@ test('a calendar file holds the days, and a second one brings them up to date', 
   await soon(async () =>
     expect((await rowsOf(extension, 'settings')).some(({ key }) => key === 'calendarMade')).toBe(true),
   );
-  const on = Temporal.PlainDate.from(today()).add({ days: 40 }).toString();
+  const on = dayFrom(40);
   const letter = (await letterOf(LINDQVIST))?.id;
   expect(await tell(desk, { type: 'edit-letter', letter, changes: { dueOn: on } })).toMatchObject({
     ok: true,

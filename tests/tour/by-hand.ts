@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 
 import type { Day } from '../../lib/model.ts';
 
@@ -38,4 +38,21 @@ export async function typeLetter(popup: Page, letter: TypedLetter): Promise<void
   await popup.getByRole('combobox', { name: 'Where it stands' }).selectOption(letter.stands);
   await popup.getByRole('button', { name: 'Add letter', exact: true }).click();
   await popup.getByText(`Added: ${letter.writer}.`).waitFor();
+}
+
+/** Opens the draft of a mail to a writer by its button, which may stand behind the one for more. */
+export async function openDraft(popup: Page, button: string, writer: string): Promise<Locator> {
+  await pressAbout(popup, button, writer);
+  const draft = popup.getByRole('form', { name: `Draft: ${writer}`, exact: true });
+  await draft.waitFor();
+  return draft;
+}
+
+/** Presses a button of a letter's row. */
+export async function pressAbout(popup: Page, button: string, writer: string): Promise<void> {
+  const verb = popup.getByRole('button', { name: `${button}: ${writer}`, exact: true });
+  const more = popup.getByRole('button', { name: `More: ${writer}`, exact: true });
+  await more.waitFor();
+  if (!(await verb.isVisible())) await more.click();
+  await verb.click();
 }

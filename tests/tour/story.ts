@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { AMCAS, ERAS } from '../portals/serve.ts';
-import { markThanked, typeDueDate, typeLetter } from './by-hand.ts';
+import { markThanked, openDraft, pressAbout, typeDueDate, typeLetter } from './by-hand.ts';
 import { eventually } from './eventually.ts';
 import { expectLists, expectMarks, expectRow } from './expecting.ts';
 import {
@@ -167,6 +167,22 @@ export const STORY: Step[] = [
       say(`${OKAFOR} is back in Ready after Undo`);
       await markThanked(popup, OKAFOR);
       await expectLists(popup, { ...rest, 'Ready for a thank-you': [REYES, SATO, LINDQVIST] });
+    },
+  },
+  {
+    name: 'A nudge and a thank-you as drafts: looked at here, sent from the user’s own mail',
+    async play({ popup, picture, say }) {
+      await popup.bringToFront();
+      // No reminder goes out blind: the request has to be known to have reached the writer.
+      await pressAbout(popup, 'They have it', BRANDT);
+      const nudge = await openDraft(popup, 'Write a reminder', BRANDT);
+      say(await nudge.getByRole('textbox', { name: 'Text' }).inputValue());
+      await picture(popup, 'nudge-draft');
+      await nudge.getByRole('button', { name: 'Cancel' }).click();
+      const thanks = await openDraft(popup, 'Write thanks', SATO);
+      assert.match(await thanks.getByRole('textbox', { name: 'Text' }).inputValue(), /^Dear Dr\. Sato,\n/);
+      await picture(popup, 'thank-you-draft');
+      await thanks.getByRole('button', { name: 'Cancel' }).click();
     },
   },
   {

@@ -95,6 +95,23 @@ describe('opening a draft', () => {
   });
 });
 
+describe('news for a writer', () => {
+  const news = (outcome?: 'matched' | 'not-this-time' | 'no-ask') => {
+    const outcomes = outcome ? [{ portal: 'eras', season: 2027, outcome, on: '2027-03-22' } as const] : [];
+    const told = tracker({ ...known, settings: { outcomes } });
+    const { draft } = mailCommandsFor({ tracker: told, rounds: roundsOf(told, on('2026-08-25')) });
+    return draft({ do: 'write-update', label: 'x', writer: 'w1' }).kind;
+  };
+  it('are how the season ended only when the user has said so', () => {
+    expect([news(), news('no-ask'), news('matched'), news('not-this-time')]).toEqual([
+      'update',
+      'update',
+      'matched',
+      'not-this-time',
+    ]);
+  });
+});
+
 describe('"Sent?"', () => {
   const say = (sent: boolean) =>
     saySent({ tracker: known }, { do: 'say-sent', label: 'x', contact: 'c1', sent });
