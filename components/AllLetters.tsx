@@ -24,7 +24,7 @@ import { YourData, type DataCommands } from './YourData.tsx';
 export interface AllLettersView {
   rounds: Rounds;
   events: readonly TrackerEvent[];
-  /** Drafts that were opened and not answered for. */
+  /** Drafts about no letter that were opened and not answered for. */
   sent: readonly SentQuestion[];
   settings: SettingsShown;
   seasons: readonly SeasonShown[];

@@ -82,66 +82,81 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
     />
   );
   const history = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
+  const isAsking = asking !== null && asking !== 'more';
   return (
-    <tr>
-      <th scope="row">
-        {writer}
-        {letter.title && <span className="quiet small line">{letter.title}</span>}
-        {letter.kind && <span className="quiet small line">{kindText(letter.kind)}</span>}
-      </th>
-      <td>
-        {item.portalName}
-        {letter.letterId && <span className="quiet small line">ID {letter.letterId}</span>}
-      </td>
-      <td>
-        {letter.stateBy === 'you' ? 'kept by hand' : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
-        {item.said && (
-          <span className="said small">
-            <span className="quiet">{item.said.text}</span>
-            <ActionButton action={item.said.action} about={`"${letter.portalStatus ?? ''}"`} plain />
-          </span>
-        )}
-      </td>
-      <td>
-        <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>
-        {item.reason !== WHERE[bucket] && <span className="quiet small line">{item.reason}</span>}
-        {snoozed && <span className="quiet small line">{snoozed}</span>}
-        {history.length > 0 && (
-          <details className="small">
-            <summary>History</summary>
-            <ul className="quiet">
-              {history.map((event) => (
-                <li key={event.id}>
-                  {dayText(dayOf(event.at, zone), today)} · {eventText(event)}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-      </td>
-      <td>{OUT.includes(bucket) ? (item.due?.text ?? '–') : '–'}</td>
-      <td>
-        <div className="buttons">
-          {item.action && step(item.action)}
-          {(item.others.length > 0 || canSnooze(item)) && (
-            <button
-              type="button"
-              className="plain more"
-              aria-label={`More: ${writer}`}
-              aria-expanded={asking === 'more'}
-              onClick={() => setAsking(asking === 'more' ? null : 'more')}
-            >
-              ⋯
-            </button>
+    <>
+      <tr className={isAsking ? 'asking' : undefined}>
+        <th scope="row">
+          {writer}
+          {letter.title && <span className="quiet small line">{letter.title}</span>}
+          {letter.kind && <span className="quiet small line">{kindText(letter.kind)}</span>}
+        </th>
+        <td>
+          {item.portalName}
+          {letter.letterId && <span className="quiet small line">ID {letter.letterId}</span>}
+        </td>
+        <td>
+          {letter.stateBy === 'you' ? 'kept by hand' : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
+          {item.said && (
+            <span className="said small">
+              <span className="quiet">{item.said.text}</span>
+              <ActionButton action={item.said.action} about={`"${letter.portalStatus ?? ''}"`} plain />
+            </span>
           )}
-          {asking === 'more' && item.others.map(step)}
-          {asking === 'more' && <SnoozeButton item={item} today={today} onAsk={() => setAsking('snooze')} />}
-        </div>
-        {asking === 'snooze' && <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />}
-        {asking !== null && typeof asking === 'object' && (
-          <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
-        )}
-      </td>
-    </tr>
+        </td>
+        <td>
+          <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>
+          {item.reason !== WHERE[bucket] && <span className="quiet small line">{item.reason}</span>}
+          {snoozed && <span className="quiet small line">{snoozed}</span>}
+          {history.length > 0 && (
+            <details className="small">
+              <summary>History</summary>
+              <ul className="quiet">
+                {history.map((event) => (
+                  <li key={event.id}>
+                    {dayText(dayOf(event.at, zone), today)} · {eventText(event)}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </td>
+        <td>{OUT.includes(bucket) ? (item.due?.text ?? '–') : '–'}</td>
+        <td>
+          <div className="buttons">
+            {item.action && step(item.action)}
+            {(item.others.length > 0 || canSnooze(item)) && (
+              <button
+                type="button"
+                className="plain more"
+                aria-label={`More: ${writer}`}
+                aria-expanded={asking === 'more'}
+                onClick={() => setAsking(asking === 'more' ? null : 'more')}
+              >
+                ⋯
+              </button>
+            )}
+            {asking === 'more' && item.others.map(step)}
+            {asking === 'more' && (
+              <SnoozeButton item={item} today={today} onAsk={() => setAsking('snooze')} />
+            )}
+          </div>
+        </td>
+      </tr>
+      {/* A form needs the width of the whole table. */}
+      {isAsking && (
+        <tr>
+          <td colSpan={6}>
+            <div className="narrow">
+              {asking === 'snooze' ? (
+                <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />
+              ) : (
+                <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
+              )}
+            </div>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

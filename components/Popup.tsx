@@ -29,7 +29,7 @@ export interface PopupView {
   firstRunDone: boolean;
   /** The user said that their portal opens months from now. */
   monthsAway: boolean;
-  /** Drafts that were opened and not answered for. */
+  /** Drafts about no letter that were opened and not answered for. */
   sent: readonly SentQuestion[];
   readOnly: string | null;
   sample: boolean;

@@ -1,7 +1,7 @@
 import type { SentQuestion } from '../lib/rounds/sent.ts';
 import { ActionButton } from './ActionButton.tsx';
 
-/** Drafts that were opened: whether they were sent, only the user knows. Nothing while there is none. */
+/** News that were opened: whether they were sent, only the user knows. Nothing while there is none. */
 export function SentAsked({ questions }: { questions: readonly SentQuestion[] }) {
   if (questions.length === 0) return null;
   return (

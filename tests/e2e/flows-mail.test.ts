@@ -54,7 +54,9 @@ const kinds = async () => (await contacts()).map(({ kind }) => kind).sort();
 const letterOf = async (writer: string): Promise<Letter | undefined> =>
   (await rowsOf(extension, 'letters')).find(({ author }) => author === writer);
 const draft = (page: Page, writer: string) => page.getByRole('form', { name: `Draft: ${writer}` });
-const asked = (page: Page) => page.getByRole('region', { name: 'Sent?', exact: true });
+/** The answers to "Sent?", in the letter's own row. */
+const answer = (page: Page, writer: string, words: 'Sent' | 'Not yet' = 'Sent') =>
+  page.getByRole('button', { name: `${words}: ${writer}`, exact: true });
 
 /** Opens the draft of thanks to a writer. */
 async function writeThanks(page: Page, writer: string) {
@@ -86,17 +88,17 @@ test('thanks are drafted, opened in mail and asked about; only "yes, sent" thank
   await soon(() => Promise.resolve(expect(extension.context.pages().length).toBe(before)));
 
   await popup.reload();
-  await asked(popup).getByText(`Thanks to ${OKAFOR}, opened today. Sent?`).waitFor();
   await section(popup, 'Ready for a thank-you').getByText(OKAFOR).waitFor();
-  await asked(popup)
-    .getByRole('button', { name: /^Yes, sent/ })
-    .click();
-  await asked(popup).waitFor({ state: 'detached' });
+  await section(popup, 'Ready for a thank-you')
+    .getByText(/^A draft was opened .* Sent\?$/)
+    .waitFor();
+  await answer(popup, OKAFOR).click();
+  await answer(popup, OKAFOR).waitFor({ state: 'detached' });
   expect((await letterOf(OKAFOR))?.thankedOn).toBe(today());
   expect(await contacts()).toMatchObject([{ kind: 'thanks', on: today() }]);
 
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await asked(popup).waitFor();
+  await answer(popup, OKAFOR).waitFor();
   expect((await letterOf(OKAFOR))?.thankedOn).toBeNull();
   expect(await kinds()).toEqual(['thanks-opened']);
 });
@@ -106,24 +108,20 @@ test('"not yet" leaves the letter as it was, and can be undone; so can the openi
   await form.getByRole('button', { name: 'Gmail' }).click();
   await soon(async () => expect(await kinds()).toEqual(['thanks-opened']));
   await popup.bringToFront();
-  await asked(popup)
-    .getByRole('button', { name: /^Not yet/ })
-    .click();
-  await asked(popup).waitFor({ state: 'detached' });
+  await answer(popup, REYES, 'Not yet').click();
+  await answer(popup, REYES).waitFor({ state: 'detached' });
   expect(await kinds()).toEqual([]);
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await asked(popup).waitFor();
-  await asked(popup)
-    .getByRole('button', { name: /^Not yet/ })
-    .click();
-  await asked(popup).waitFor({ state: 'detached' });
+  await answer(popup, REYES).waitFor();
+  await answer(popup, REYES, 'Not yet').click();
+  await answer(popup, REYES).waitFor({ state: 'detached' });
 
   const again = await writeThanks(popup, REYES);
   await again.getByRole('button', { name: 'Gmail' }).click();
-  await asked(popup).waitFor();
+  await answer(popup, REYES).waitFor();
   await popup.bringToFront();
   await popup.getByRole('button', { name: 'Undo' }).click();
-  await asked(popup).waitFor({ state: 'detached' });
+  await answer(popup, REYES).waitFor({ state: 'detached' });
   expect(await kinds()).toEqual([]);
 });
 
@@ -147,10 +145,8 @@ test('Gmail gets the address, the subject and the changed text; both are remembe
   await gmail.close();
   await soon(async () => expect(await kinds()).toEqual(['thanks-opened']));
 
-  await asked(popup)
-    .getByRole('button', { name: /^Not yet/ })
-    .click();
-  await asked(popup).waitFor({ state: 'detached' });
+  await answer(popup, OKAFOR, 'Not yet').click();
+  await answer(popup, OKAFOR).waitFor({ state: 'detached' });
   const second = await writeThanks(popup, OKAFOR);
   expect(await second.getByRole('textbox', { name: 'To' }).inputValue()).toBe('okafor@clinic.example');
   expect(await second.getByRole('button').first().innerText()).toBe('Gmail');
@@ -182,17 +178,41 @@ test('a reminder of a letter that is due is drafted, with what to attach; sent, 
   expect(text).toMatch(/The request form is attached, in case it helps\.\n/);
   await isClean(popup);
   await form.getByRole('button', { name: 'Gmail' }).click();
-  await asked(popup).waitFor();
+  await answer(popup, MARSH).waitFor();
   expect(await contacts()).toMatchObject([{ kind: 'reminder-opened', rung: 'short', on: today() }]);
   await popup.bringToFront();
-  await asked(popup)
-    .getByRole('button', { name: /^Yes, sent/ })
-    .click();
-  await asked(popup).waitFor({ state: 'detached' });
+  await answer(popup, MARSH).click();
+  await answer(popup, MARSH).waitFor({ state: 'detached' });
   expect(await contacts()).toMatchObject([{ kind: 'reminder', rung: 'short', on: today() }]);
   expect(await popup.getByRole('button', { name: `Write a reminder: ${MARSH}`, exact: true }).count()).toBe(
     0,
   );
+});
+
+test('news for a writer who was thanked: asked about on top, since no letter stands for them', async () => {
+  const thanked = {
+    type: 'edit-letter',
+    letter: (await letterOf(OKAFOR))?.id,
+    changes: { thankedOn: today() },
+  };
+  expect(await tell(desk, thanked)).toMatchObject({ ok: true });
+  const all = await extension.openOwnPage('tracker.html');
+  await all.getByRole('button', { name: `More: ${OKAFOR}`, exact: true }).click();
+  await all.getByRole('button', { name: `Write an update: ${OKAFOR}`, exact: true }).click();
+  await draft(all, OKAFOR).getByRole('button', { name: 'Gmail' }).click();
+  const asked = all.getByRole('region', { name: 'Sent?', exact: true });
+  await asked.getByText(`News to ${OKAFOR}, opened today. Sent?`).waitFor();
+  await all.bringToFront();
+  await isClean(all);
+  await asked.getByRole('button', { name: /^Sent/ }).click();
+  await asked.waitFor({ state: 'detached' });
+  expect(await kinds()).toEqual(['thanks', 'update']);
+  await all.getByRole('button', { name: 'Undo' }).click();
+  await asked.waitFor();
+  await asked.getByRole('button', { name: /^Not yet/ }).click();
+  await asked.waitFor({ state: 'detached' });
+  expect(await kinds()).toEqual(['thanks']);
+  await all.close();
 });
 
 test('what is no address is said to be none, and what is too long for a link is copied', async () => {
@@ -360,7 +380,7 @@ test.each(['light', 'dark'] as const)(
     const form = await writeThanks(popup, OKAFOR);
     await isClean(popup);
     await form.getByRole('button', { name: 'Gmail' }).click();
-    await asked(popup).waitFor();
+    await answer(popup, OKAFOR).waitFor();
     await popup.bringToFront();
     await popup.getByRole('button', { name: `More: ${LINDQVIST}`, exact: true }).click();
     await popup.getByRole('button', { name: `Snooze: ${LINDQVIST}`, exact: true }).click();
