@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { DigestSettings, MailKind, Moment, Template, TrackerEvent } from '../lib/model.ts';
+import type { Contact, DigestSettings, MailKind, Moment, Template, TrackerEvent } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
@@ -24,6 +24,7 @@ import { YourData, type DataCommands } from './YourData.tsx';
 export interface AllLettersView {
   rounds: Rounds;
   events: readonly TrackerEvent[];
+  contacts: readonly Contact[];
   /** Drafts about no letter that were opened and not answered for. */
   sent: readonly SentQuestion[];
   settings: SettingsShown;
@@ -91,7 +92,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
             items={rounds.items.filter(({ asks }) => asks === question.key)}
           />
         ))}
-        <LetterTable rounds={rounds} events={view.events} zone={view.zone} />
+        <LetterTable rounds={rounds} events={view.events} contacts={view.contacts} zone={view.zone} />
       </section>
       <ProgramTable rows={rounds.programs.rows} />
       <WordsExplained words={rounds.explained} />

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 
-import type { Bucket, TrackerEvent } from '../lib/model.ts';
-import { dayOf, dayText } from '../lib/rounds/days.ts';
+import type { Bucket, Contact, TrackerEvent } from '../lib/model.ts';
 import { kindText } from '../lib/rounds/gaps.ts';
-import { eventText } from '../lib/rounds/history.ts';
 import type { Action, Item, Rounds } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
+import { History } from './History.tsx';
 import { canSnooze, SnoozeButton, snoozedUntil } from './SnoozeButton.tsx';
 import { SnoozeFor } from './SnoozeFor.tsx';
 
@@ -25,11 +24,12 @@ const OUT: readonly Bucket[] = ['look', 'overdue', 'missing'];
 interface LetterTableProps {
   rounds: Rounds;
   events: readonly TrackerEvent[];
+  contacts: readonly Contact[];
   zone: string;
 }
 
 /** Every letter that is known: where it stands, what the portal says, when it is due, and what happened to it. */
-export function LetterTable({ rounds, events, zone }: LetterTableProps) {
+export function LetterTable({ rounds, events, contacts, zone }: LetterTableProps) {
   if (rounds.items.length === 0) return <p className="quiet">No letter is known yet.</p>;
   return (
     <div className="scroll" role="group" aria-label="Table of letters" tabIndex={0}>
@@ -52,6 +52,7 @@ export function LetterTable({ rounds, events, zone }: LetterTableProps) {
               today={rounds.today}
               zone={zone}
               events={events.filter(({ letter }) => letter === item.letter.id)}
+              contacts={contacts.filter(({ letter }) => letter === item.letter.id)}
             />
           ))}
         </tbody>
@@ -63,11 +64,12 @@ export function LetterTable({ rounds, events, zone }: LetterTableProps) {
 interface LetterLineProps {
   item: Item;
   events: readonly TrackerEvent[];
+  contacts: readonly Contact[];
   today: string;
   zone: string;
 }
 
-function LetterLine({ item, events, today, zone }: LetterLineProps) {
+function LetterLine({ item, events, contacts, today, zone }: LetterLineProps) {
   const [asking, setAsking] = useState<Action | 'more' | 'snooze' | null>(null);
   const { letter, writer, bucket } = item;
   const isOpen = (one: Action) => typeof asking === 'object' && asking?.label === one.label;
@@ -108,17 +110,8 @@ function LetterLine({ item, events, today, zone }: LetterLineProps) {
           <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>
           {item.reason !== WHERE[bucket] && <span className="quiet small line">{item.reason}</span>}
           {snoozed && <span className="quiet small line">{snoozed}</span>}
-          {history.length > 0 && (
-            <details className="small">
-              <summary>History</summary>
-              <ul className="quiet">
-                {history.map((event) => (
-                  <li key={event.id}>
-                    {dayText(dayOf(event.at, zone), today)} · {eventText(event)}
-                  </li>
-                ))}
-              </ul>
-            </details>
+          {history.length + contacts.length > 0 && (
+            <History events={history} contacts={contacts} today={today} zone={zone} about={writer} />
           )}
         </td>
         <td>{OUT.includes(bucket) ? (item.due?.text ?? '–') : '–'}</td>

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 
 import type { Draft } from '../lib/mail/index.ts';
 import type {
+  Contact,
   Cycle,
   Day,
   DigestSettings,
@@ -79,6 +80,8 @@ export interface MailCommands {
   draft(action: Action): Draft;
   /** Opens it as it now stands in the user's own mail, or copies its text. */
   open(draft: Draft, by: MailTarget): Promise<Done>;
+  /** Takes a line out of the log of contacts; a day of thanks goes with it. */
+  forget(contact: Contact): Promise<Done>;
 }
 
 /** What can be set, or saved, on the full page alone. */

@@ -27,6 +27,7 @@ function Opened({ live }: { live: Live }) {
   const view = {
     rounds,
     events: tracker.events,
+    contacts: tracker.contacts,
     sent: sentQuestions(tracker, rounds.today),
     settings: settingsShown(live),
     seasons: seasonsShown(tracker, live.now.today),

@@ -1,4 +1,4 @@
-import type { EventKind, TrackerEvent } from '../model.ts';
+import type { Contact, ContactKind, EventKind, Rung, TrackerEvent } from '../model.ts';
 
 const WORDS: Record<EventKind, string> = {
   'letter-appeared': 'First seen',
@@ -20,4 +20,27 @@ const WORDS: Record<EventKind, string> = {
 export function eventText({ kind, from, to }: TrackerEvent): string {
   const steps = [from, to].filter((word) => word !== null).map((word) => `"${word}"`);
   return steps.length === 0 ? WORDS[kind] : `${WORDS[kind]}: ${steps.join(' → ')}`;
+}
+
+const CONTACT_WORDS: Record<ContactKind, string> = {
+  asked: 'Asked',
+  'reminder-opened': 'Draft of a reminder opened',
+  reminder: 'Reminder sent',
+  'thanks-opened': 'Draft of thanks opened',
+  thanks: 'Thanked',
+  'update-opened': 'Draft of news opened',
+  update: 'News sent',
+  talked: 'Talked',
+  note: 'Note',
+};
+const RUNG_WORDS: Record<Rung, string> = {
+  gentle: 'gentle',
+  short: 'short',
+  firm: 'firm',
+  coordinator: 'to the office',
+};
+
+/** What passed between the user and a writer, as a line of history: `Reminder sent, gentle`. */
+export function contactText({ kind, rung }: Contact): string {
+  return rung ? `${CONTACT_WORDS[kind]}, ${RUNG_WORDS[rung]}` : CONTACT_WORDS[kind];
 }

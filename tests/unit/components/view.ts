@@ -52,5 +52,6 @@ export const NO_COMMANDS: Commands = {
       throw new Error('Nothing is written while a screen is drawn');
     },
     open: refuse,
+    forget: refuse,
   },
 };
