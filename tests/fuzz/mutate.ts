@@ -19,6 +19,10 @@ const HIDING: readonly [attribute: string, value: string][] = [
   ['style', 'visibility: hidden'],
   ['style', 'position: absolute; left: -9999px'],
   ['style', 'width: 0; height: 0; overflow: hidden; position: absolute'],
+  ['style', 'opacity: 0'],
+  ['style', 'position: absolute; clip-path: inset(50%)'],
+  ['style', 'font-size: 0'],
+  ['style', 'text-decoration: line-through'],
   ['hidden', ''],
 ];
 /** What a word may turn into: another language, a word nobody knows, and every way to take "in" back. */
@@ -35,13 +39,22 @@ const WORDS = [
   '',
 ];
 
-/** The elements below `root` that show text, shadow roots and all. */
+/** What names columns, lists and fields: hit more often than its number would have it. */
+const HEADINGS = 'th, [role=columnheader], thead td, dt, legend, h1, h2, h3, summary, caption';
+/** What may stand in a cell in the place of text, an empty cell among them. */
+const WORDLESS = 'input, svg, img, i, td, dd, [role=checkbox], [role=gridcell], [role=cell]';
+
+/** The elements below `root` that show text, a mark or nothing, shadow roots and all. */
 function leavesOf(root: Node): Element[] {
   const leaves: Element[] = [];
   for (const child of root.childNodes) {
     if (child.nodeType === Node.TEXT_NODE && child.textContent?.trim() && child.parentElement) {
       leaves.push(child.parentElement);
-    } else if (child instanceof Element && !['SCRIPT', 'STYLE', 'svg'].includes(child.tagName)) {
+    } else if (child instanceof Element && !['SCRIPT', 'STYLE'].includes(child.tagName)) {
+      if (child.matches(WORDLESS) && (child.childElementCount === 0 || child.localName === 'svg')) {
+        if (child.textContent.trim() === '') leaves.push(child);
+        if (child.localName === 'svg') continue;
+      }
       if (child.shadowRoot) leaves.push(...leavesOf(child.shadowRoot));
       leaves.push(...leavesOf(child));
     }
@@ -58,7 +71,8 @@ export function mutate(random: Random): { kind: MutationKind; what: string } {
   const leaves = leavesOf(document.body);
   // The last mutation may have taken the whole page away.
   if (leaves.length === 0) return { kind: 'drop', what: 'nothing left' };
-  const leaf = oneOf(leaves, random);
+  const headings = random() < 0.15 ? leaves.filter((leaf) => leaf.closest(HEADINGS)) : [];
+  const leaf = oneOf(headings.length > 0 ? headings : leaves, random);
   let target = leaf;
   // Mostly cells and rows, now and then a whole list.
   const up = Math.floor(random() ** 2 * 6);
@@ -118,23 +132,29 @@ const DO: Record<MutationKind, (target: Element, leaf: Element, random: Random) 
     target.setAttribute(attribute, value);
   },
   translate: (_target, leaf, random) => {
-    const text = textIn(leaf);
     const word = oneOf(WORDS, random);
+    const text = textIn(leaf);
+    if (!text) {
+      // A mark says something else: its name, its state, or a word in its place.
+      if (leaf.hasAttribute('aria-label')) leaf.setAttribute('aria-label', word);
+      else if (leaf.localName === 'input') leaf.toggleAttribute('disabled');
+      else if (leaf.localName !== 'svg') leaf.append(word);
+      return;
+    }
     const all = text.data;
     text.data = oneOf([word, `Not ${all}`, `${all} (rejected)`, `${all}?`, `${word} ${all}`], random);
   },
   truncate: (target, leaf, random) => {
     const text = textIn(leaf);
-    const cut = Math.floor(random() * text.data.length);
-    if (random() < 0.5) text.data = text.data.slice(0, cut) + oneOf(['', '…', '...'], random);
+    const cut = Math.floor(random() * (text?.data.length ?? 0));
+    if (random() < 0.5 && text) text.data = text.data.slice(0, cut) + oneOf(['', '…', '...'], random);
     else while (target.nextElementSibling) target.nextElementSibling.remove();
   },
 };
 
-function textIn(leaf: Element): Text {
+function textIn(leaf: Element): Text | null {
   const text = [...leaf.childNodes].find(
     (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
   );
-  if (!text) throw new Error('A leaf has text');
-  return text as Text;
+  return (text as Text | undefined) ?? null;
 }

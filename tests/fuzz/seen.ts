@@ -1,14 +1,21 @@
-/** What a person sees, found without the reader: texts by where they stand. */
+/** What a person sees, found without the reader: texts and marks by where they stand. */
 export interface Seen {
   text: string;
+  /** A box, a picture or a glyph instead of words. */
+  mark: boolean;
   left: number;
+  right: number;
   top: number;
   bottom: number;
+  node: Node;
 }
 
 const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** Every text that is visible now, with its place on the screen; boxes that are ticked are '☑', others '☐'. */
+/**
+ * Every text that is visible now, with its place on the screen; boxes that are ticked are '☑', others '☐', and
+ * pictures '◇' with what tells them apart.
+ */
 export function seenNow(): Seen[] {
   const seen: Seen[] = [];
   collect(document.body, seen);
@@ -21,15 +28,17 @@ function collect(node: Node, seen: Seen[]): void {
     if (text === '' || !node.parentElement?.checkVisibility({ visibilityProperty: true })) return;
     const range = document.createRange();
     range.selectNodeContents(node);
-    add(text, range.getBoundingClientRect(), seen);
+    add(node, text, text.length === 1, range.getBoundingClientRect(), seen);
     return;
   }
-  if (!(node instanceof HTMLElement)) return;
+  if (!(node instanceof Element)) return;
   if (['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'OPTION'].includes(node.tagName)) return;
   if (isShut(node)) return;
-  if (node instanceof HTMLInputElement && node.type === 'checkbox') {
-    add(node.checked ? '☑' : '☐', node.getBoundingClientRect(), seen);
+  const mark = markOf(node);
+  if (mark !== '' && node.checkVisibility({ visibilityProperty: true })) {
+    add(node, mark, true, node.getBoundingClientRect(), seen);
   }
+  if (!(node instanceof HTMLElement)) return;
   const children =
     node instanceof HTMLSlotElement && node.assignedNodes().length > 0
       ? node.assignedNodes()
@@ -37,8 +46,24 @@ function collect(node: Node, seen: Seen[]): void {
   for (const child of children) collect(child, seen);
 }
 
+/** What an element shows that is no word, else ''. */
+function markOf(element: Element): string {
+  if (element instanceof HTMLInputElement && element.type === 'checkbox') return element.checked ? '☑' : '☐';
+  const role = element.getAttribute('role');
+  if (role === 'checkbox') return element.getAttribute('aria-checked') === 'true' ? '☑' : '☐';
+  if (element instanceof SVGElement || element.tagName === 'IMG' || role === 'img') {
+    const drawn = element.querySelector('path')?.getAttribute('d') ?? '';
+    return `◇${element.getAttribute('aria-label') ?? ''}${drawn}`;
+  }
+  if (element.tagName !== 'I' || element.childElementCount > 0) return '';
+  const { content } = getComputedStyle(element, '::before');
+  return content === 'none' || content === 'normal' ? '' : `◇${content}`;
+}
+
 /** Not displayed, or cut to nothing: nothing in it is seen. What is `visibility: hidden` may have visible children. */
-function isShut(element: HTMLElement): boolean {
+function isShut(element: Element): boolean {
+  // A real box may be transparent over the drawn one.
+  if (markOf(element) !== '' && element instanceof HTMLInputElement) return !element.checkVisibility();
   if (!element.checkVisibility({ opacityProperty: true })) {
     return getComputedStyle(element).display !== 'contents';
   }
@@ -47,21 +72,51 @@ function isShut(element: HTMLElement): boolean {
   return width <= 1 || height <= 1;
 }
 
-function add(text: string, { left, top, bottom, width, height, right }: DOMRect, seen: Seen[]): void {
+function add(node: Node, text: string, mark: boolean, box: DOMRect, seen: Seen[]): void {
+  const { left, right, top, bottom, width, height } = box;
   if (width <= 1 || height <= 1 || right < 0) return;
-  seen.push({ text, left, top, bottom });
+  seen.push({ text, mark, left, right, top, bottom, node });
 }
 
-/** The texts that stand at the height of `row`, in its cells or beside them: what a person would call its line. */
-export function lineOf(row: Element, seen: readonly Seen[]): string[] {
+/** The parent as it is drawn: the slot that a node fills, the host of a shadow root. */
+export function parentDrawn(node: Node): Node | null {
+  const slot = node instanceof Element || node instanceof Text ? node.assignedSlot : null;
+  return slot ?? node.parentNode ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+function isIn(node: Node, element: Element): boolean {
+  for (let up: Node | null = node; up; up = parentDrawn(up)) if (up === element) return true;
+  return false;
+}
+
+/** The innermost of `rows` that a node is drawn in, else `null`. */
+export function rowAround(node: Node, rows: ReadonlySet<Element>): Element | null {
+  for (let up: Node | null = node; up; up = parentDrawn(up)) {
+    if (up instanceof Element && rows.has(up)) return up;
+  }
+  return null;
+}
+
+/**
+ * What stands in `row`: what is drawn in it and in no other row inside of it, and what stands at its height and belongs
+ * to no row (the frozen part of its columns).
+ *
+ * @param rowOf the row that a thing seen is drawn in, or was drawn in before anything was changed
+ */
+export function lineOf(row: Element, seen: readonly Seen[], rowOf: (one: Seen) => Element | null): Seen[] {
   const range = document.createRange();
   range.selectNodeContents(row);
   const [own, inner] = [row.getBoundingClientRect(), range.getBoundingClientRect()];
   const top = Math.min(own.height > 0 ? own.top : inner.top, inner.top);
   const bottom = Math.max(own.bottom, inner.bottom);
-  return seen
-    .filter((one) => (one.top + one.bottom) / 2 >= top - 1 && (one.top + one.bottom) / 2 <= bottom + 1)
-    .map((one) => one.text);
+  const list = row.closest('table, [role=table], [role=grid], [role=treegrid], #list');
+  return seen.filter((one) => {
+    const around = rowOf(one);
+    if (around) return around === row;
+    if (!list || !isIn(one.node, list)) return false;
+    const middle = (one.top + one.bottom) / 2;
+    return middle >= top - 1 && middle <= bottom + 1;
+  });
 }
 
 /** Texts that are there more often, or less often, than before. */
