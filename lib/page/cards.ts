@@ -1,6 +1,6 @@
 import { plainColumn, type FieldAt, type Look } from './look.ts';
 import type { Cell, Grid, Row } from './page.ts';
-import { holds, parentOf } from './roots.ts';
+import { holds, parentOf, shadowOf } from './roots.ts';
 import { cellOf, emptyCell, fold } from './text.ts';
 import { sightOf } from './visible.ts';
 
@@ -189,7 +189,7 @@ function missesCard(cards: readonly Element[]): boolean {
       !cards.some((card) => kid.contains(card)) &&
       drawnAs(kid) === name &&
       sightOf(kid) === 'seen' &&
-      fold(kid.textContent ?? '') !== '',
+      fold(`${kid.textContent ?? ''}${shadowOf(kid)?.textContent ?? ''}`) !== '',
   );
 }
 

@@ -28,6 +28,27 @@ export function readCheck(element: Element): Check {
 }
 
 /**
+ * True when something is drawn beside a hidden box, up to `cell`, that can stand for it: a box of its own without
+ * words, or what style draws before or after its neighbours.
+ */
+export function isDrawnBeside(box: Element, cell: Element): boolean {
+  const view = box.ownerDocument.defaultView;
+  const isMark = (element: Element): boolean => {
+    const { width, height } = element.getBoundingClientRect();
+    const sized = width >= 6 && height >= 6 && fold(element.textContent ?? '') === '';
+    if (sized && element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return true;
+    const styled = ['::before', '::after'].map((part) => view?.getComputedStyle(element, part).content);
+    return styled.some((content) => content !== undefined && content !== 'none' && content !== 'normal');
+  };
+  for (let up: Element | null = box; up && up !== cell; up = up.parentElement) {
+    for (const near of up.parentElement?.children ?? []) {
+      if (!near.contains(box) && [near, ...near.querySelectorAll('*')].slice(0, 20).some(isMark)) return true;
+    }
+  }
+  return false;
+}
+
+/**
  * The accessible name of a picture, '' for one without; `null` for what is no picture. A font icon's ligature
  * ("check_circle") is a picture, not a word.
  */

@@ -44,6 +44,7 @@ function joinBy(
       twin.cells.push(...row.cells);
       if (row.index !== null) twin.cells.sort((a, b) => (a.at ?? 0) - (b.at ?? 0));
       twin.heads &&= row.heads;
+      twin.torn ||= row.torn;
     } else {
       if (key !== null) byKey.set(key, row);
       joined.push(row);

@@ -1,5 +1,5 @@
 import type { Column } from './page.ts';
-import type { RowAt } from './rows.ts';
+import type { CellAt, RowAt } from './rows.ts';
 
 /** How many columns the rows of a list lay out, beside how many its headings name. */
 export interface Widths {
@@ -11,7 +11,7 @@ export interface Widths {
   uneven: boolean;
 }
 
-/** A row in which two cells say that they stand in one column: it fits no list. */
+/** A row in which a cell cannot be told: it fits no list. */
 const TORN = -1;
 
 /** Compares the rows of a list with its headings. `columns` is empty for a list without any. */
@@ -21,8 +21,9 @@ export function widthsOf(
   columns: readonly Column[],
 ): Widths {
   const laid = laidBy(body);
-  // Two headings for one column: what stands under which is not known of any row, nor where the next one begins.
-  if (heads.some(claimsTwice)) return { laid: body.map(() => TORN), usual: null, uneven: true };
+  // Two headings for one column, or one that is none: what stands under which is not known of any row.
+  if (heads.some((row) => isTorn(row) || row.cells.some(holdsAnother)))
+    return { laid: body.map(() => TORN), usual: null, uneven: true };
   const named = columns.length;
   const counts = new Map<number, number>();
   body.forEach((row, at) => {
@@ -43,6 +44,16 @@ export function widthsOf(
   return { laid, usual: most > named || spare ? most : null, uneven: true };
 }
 
+/** True for a row whose cells cannot all be told: two claim one column, or words stand beside them. */
+function isTorn(row: RowAt): boolean {
+  return row.torn || claimsTwice(row);
+}
+
+/** True for a heading inside of which another one stands. */
+function holdsAnother({ element }: CellAt): boolean {
+  return element.querySelector(':is(th, td, [role=columnheader])') !== null;
+}
+
 /** True when two cells of one row carry the same column index: one of them was doubled, or belongs elsewhere. */
 function claimsTwice({ cells }: RowAt): boolean {
   const claimed = cells.flatMap((cell) => (cell.at === null ? [] : [cell.at]));
@@ -53,7 +64,7 @@ function claimsTwice({ cells }: RowAt): boolean {
 function laidBy(body: readonly RowAt[]): (number | null)[] {
   const held: number[] = [];
   return body.map((row) => {
-    if (claimsTwice(row)) return TORN;
+    if (isTorn(row)) return TORN;
     if (row.cells.some((cell) => cell.at !== null)) return null;
     if (row.cells.length === 1) return row.cells[0]?.span ?? 1;
     if (held.length === 0 && row.cells.every((cell) => cell.span === 1 && cell.down === 1))

@@ -97,7 +97,8 @@ function* visit(element: Element, look: Look, depth: number): Steps<void> {
   }
   if (element.localName === 'button' || role === 'button' || element.localName === 'a') {
     takeButton(element, look);
-    return;
+    // A card or a list may be one link as a whole.
+    if (!element.querySelector(BLOCKS)) return;
   }
   const list = yield* readBlocks(element, look);
   if (list) {
@@ -133,6 +134,10 @@ const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'link
 /** What is more than text, so that it has to be walked into. */
 const RICH =
   'input, select, textarea, button, a, table, iframe, dl, dt, slot, h1, h2, h3, h4, h5, h6, legend, details, [role], [aria-busy], [aria-current], [aria-expanded]';
+
+/** What no name of a link or button holds. */
+const BLOCKS =
+  'table, dl, ul, ol, h1, h2, h3, h4, h5, h6, p, [role=table], [role=grid], [role=row], [role=list]';
 
 /** What is set or pressed, and may say that a list is cut. */
 const CONTROLS = 'input, select, button, a, [role=combobox], [role=button], [role=progressbar]';

@@ -8,6 +8,8 @@ export interface RowAt {
   /** A row of headings. */
   heads: boolean;
   index: number | null;
+  /** Words stand beside its cells: a cell that cannot be told for one. */
+  torn: boolean;
 }
 
 /** A cell as it stands in its row. */
@@ -21,8 +23,10 @@ export interface CellAt {
 }
 
 const CELL_ROLES = new Set(['cell', 'gridcell', 'columnheader', 'rowheader']);
+const CELLS = ':is(td, th, [role=cell], [role=gridcell], [role=rowheader])';
 const GRID_ROLES = new Set(['table', 'grid', 'treegrid']);
 const TABLE_PARTS = new Set(['table', 'thead', 'tbody']);
+const NO_WORDS = new Set(['script', 'style', 'template', 'noscript', 'svg']);
 /** Deeper than any table keeps its rows. */
 const DEEPEST = 60;
 
@@ -58,8 +62,9 @@ function* gatherBelow(
       const before = rows.length;
       yield* gatherBelow(element, met, mannerBelow(manner, null, element), rows, depth + 1);
       // Words in a table that no row holds: part of it that cannot be read.
-      const own = rows.length === before && TABLE_PARTS.has(element.parentElement?.localName ?? '');
-      if (own && (element.textContent ?? '').trim() !== '') met.strays = true;
+      const own =
+        TABLE_PARTS.has(element.parentElement?.localName ?? '') || element.querySelector(':scope > ' + CELLS);
+      if (rows.length === before && own && (element.textContent ?? '').trim() !== '') met.strays = true;
     }
   }
 }
@@ -75,25 +80,53 @@ function headsAreThere(thead: Element): boolean {
 
 function rowAt(element: Element, met: Met, manner: Manner): RowAt | null {
   const cells: CellAt[] = [];
-  gatherCells(element, met, manner, cells, 0);
-  if (cells.length === 0) return null;
+  const beside: Node[] = [];
+  gatherCells(element, met, manner, { cells, beside }, 0);
+  if (cells.length === 0) {
+    // A row without a cell, and with words, is one that cannot be read.
+    if (beside.length > 0) met.strays = true;
+    return null;
+  }
   const index = Number(element.getAttribute('aria-rowindex') ?? NaN);
   return {
     element,
     cells,
     heads: cells.every((cell) => cell.head) || element.parentElement?.localName === 'thead',
     index: Number.isInteger(index) ? index : null,
+    torn: beside.length > 0 && beside.some((node) => isBeside(node, cells)),
   };
 }
 
-function gatherCells(parent: Node, met: Met, manner: Manner, cells: CellAt[], depth: number): void {
+/** True for what stands at the height of the cells; below them it is what the row unfolds. */
+function isBeside(node: Node, cells: readonly CellAt[]): boolean {
+  const range = (node.ownerDocument ?? document).createRange();
+  range.selectNodeContents(node);
+  const box = range.getBoundingClientRect();
+  const middle = (box.top + box.bottom) / 2;
+  return cells.some(({ element }) => {
+    const cell = element.getBoundingClientRect();
+    return middle > cell.top && middle < cell.bottom;
+  });
+}
+
+/** What a row is gathered into: its cells, and the words that none of them holds. */
+interface Gathered {
+  cells: CellAt[];
+  beside: Node[];
+}
+
+function gatherCells(parent: Node, met: Met, manner: Manner, into: Gathered, depth: number): void {
   if (depth > DEEPEST) {
     met.tooDeep = true;
     return;
   }
+  const { cells, beside } = into;
   let elder: Manner | null = null;
   for (const node of childrenOf(parent, met)) {
-    if (node.nodeType !== 1) continue;
+    if (node.nodeType !== 1) {
+      if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') beside.push(node);
+      continue;
+    }
     const element = node as Element;
     const tag = element.localName;
     const bare = tag === 'td' && isPlain(element);
@@ -102,7 +135,8 @@ function gatherCells(parent: Node, met: Met, manner: Manner, cells: CellAt[], de
     elder = own;
     const isCell = role ? CELL_ROLES.has(role) : tag === 'td' || tag === 'th';
     if (!isCell) {
-      if (own.sight === 'seen' && !isNested(element, role)) gatherCells(element, met, own, cells, depth + 1);
+      if (own.sight === 'seen' && !isNested(element, role) && !NO_WORDS.has(tag))
+        gatherCells(element, met, own, into, depth + 1);
     } else if (own.boxed && own.sight !== 'heard') {
       // Not drawn: it keeps no column either. What is drawn and not seen leaves its column empty.
       cells.push(

@@ -1,5 +1,5 @@
 import { plainColumn, type GridAt, type Look } from './look.ts';
-import type { Grid } from './page.ts';
+import type { Cell, Column, Grid } from './page.ts';
 
 /** Puts together lists that are drawn in several tables: headings and body apart, or each row a table of its own. */
 export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
@@ -13,7 +13,7 @@ export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
       head.parts = [...(head.parts ?? []), at.element];
     } else {
       // A row of its own table that has other cells than the rest cannot be read.
-      if (head && isOneMore(head, at)) head.grid.partial = true;
+      if (head && (isOneMore(head, at) || isLeftOver(head, at, look))) head.grid.partial = true;
       joined.push(at);
     }
   }
@@ -127,6 +127,18 @@ function isOneMore(list: GridAt, at: GridAt): boolean {
   );
 }
 
+/** Right below a list rows without headings that have about its columns: they are its rows, and cannot be read. */
+function isLeftOver(list: GridAt, at: GridAt, look: Look): boolean {
+  return (
+    !at.hasHeader &&
+    at.grid.rows.length > 0 &&
+    at.grid.columns.length > 2 &&
+    Math.abs(list.grid.columns.length - at.grid.columns.length) <= 1 &&
+    isRightBelow(list.element, at.element) &&
+    !look.headings.some((heading) => heading.order > list.order && heading.order < at.order)
+  );
+}
+
 function withBody(head: GridAt, at: GridAt): GridAt {
   const width = at.grid.columns.length;
   const columns = head.grid.columns.slice(0, width);
@@ -178,4 +190,16 @@ export function headFromFirstRow(grid: Grid, look: Look): void {
   }
   const first = grid.rows.shift();
   if (first) grid.columns = first.cells.map(({ text, lines }) => ({ text, lines, group: '' }));
+  grid.rows = grid.rows.filter(({ cells }) => !repeats(cells, grid.columns));
+}
+
+/** True for a row that says nothing but its headings: long lists repeat them. */
+export function repeats(cells: readonly Cell[], columns: readonly Column[]): boolean {
+  let same = 0;
+  for (const [at, { text }] of cells.entries()) {
+    if (text === '') continue;
+    if (text !== columns[at]?.text) return false;
+    same += 1;
+  }
+  return same > 1;
 }

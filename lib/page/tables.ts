@@ -9,7 +9,8 @@ import { isFolded } from './visible.ts';
 import { joinPinned } from './pinned.ts';
 import { gatherRows, type CellAt, type RowAt } from './rows.ts';
 import { drawnLabel, labelElement, stackedColumns } from './stacked.ts';
-import { cellOf, emptyCell, fold, labelOf, textOf } from './text.ts';
+import { repeats } from './splits.ts';
+import { cellOf, emptyCell, fold, labelOf, textOf, unseenCell } from './text.ts';
 import { isWindow } from './windowed.ts';
 
 /** Reading is cut in slices here: each `yield` is a place where the page's own work may come first. */
@@ -17,6 +18,7 @@ export type Steps<T> = Generator<void, T>;
 
 const GRID_ROLES = new Set(['table', 'grid', 'treegrid']);
 const EMPTY_CELL: Cell = emptyCell();
+const UNSEEN_CELL: Cell = unseenCell();
 
 /** True for an element that says it is a table: by its tag, or by its ARIA role. */
 export function isGrid(element: Element): boolean {
@@ -109,7 +111,7 @@ function* readRows(body: readonly RowAt[], grid: Grid, layout: Layout, look: Loo
       continue;
     }
     const row = rowOf(at, layout, held, look);
-    if (row) grid.rows.push(row);
+    if (row && !repeats(row.cells, layout.columns)) grid.rows.push(row);
   }
 }
 
@@ -155,7 +157,7 @@ function rowOf(at: RowAt, layout: Layout, held: (Held | undefined)[], look: Look
     }
     column += given.span;
   }
-  for (let index = 0; index < layout.width; index += 1) row.cells.push(cells[index] ?? EMPTY_CELL);
+  for (let index = 0; index < layout.width; index += 1) row.cells.push(cells[index] ?? UNSEEN_CELL);
   if (row.grids.length === 0 && !row.cells.some(saysAnything)) return null;
   const key = look.rowKey(at.element);
   if (key === null) return null;
@@ -181,8 +183,10 @@ function readCell(given: CellAt, row: Row, heading: string, look: Look): Cell {
     skip: (element: Element) => element === named || (isGrid(element) && nested.push(element) > 0),
   };
   const cell = look.capped(cellOf(given.element, look.met, rules, given.manner));
+  const before = row.grids.length;
   for (const table of nested) drain(readDetailTable(table, row, look));
-  return cell;
+  const lost = nested.length > 0 && row.grids.slice(before).every((grid) => grid.rows.length === 0);
+  return lost && !saysAnything(cell) ? UNSEEN_CELL : cell;
 }
 
 function saysAnything(cell: Cell): boolean {

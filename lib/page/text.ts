@@ -1,4 +1,4 @@
-import { isCheck, readCheck, readIcon, signOf, type Check } from './marks.ts';
+import { isCheck, isDrawnBeside, readCheck, readIcon, signOf, type Check } from './marks.ts';
 import type { Cell } from './page.ts';
 import { childrenOf, type Met } from './roots.ts';
 import { mannerBelow, mannerOf, type Manner } from './visible.ts';
@@ -50,6 +50,8 @@ class Words {
   /** Something is seen that is no word: only then may a text for screen readers stand for it. */
   pictured = false;
   checks: Check[] = [];
+  /** Boxes that are not seen themselves. */
+  veiled: Element[] = [];
   private open = '';
 
   add(text: string): void {
@@ -89,6 +91,11 @@ export function emptyCell(text = ''): Cell {
   };
 }
 
+/** A cell that its row does not have, or that cannot be looked into: not an empty one. */
+export function unseenCell(): Cell {
+  return { ...emptyCell(), unnamedIcons: 1 };
+}
+
 /**
  * What a person reads in `element`: its lines, icons by their accessible names, check boxes and actions.
  * Hidden copies, tooltips, struck-out words and texts for screen readers only are not part of it; the last are
@@ -122,6 +129,7 @@ export function cellOf(
   read(element, words, met, rules, manner, 0);
   words.add(manner.after);
   words.break();
+  if (words.veiled.length > 0) unveil(words, element);
   return cellFrom(words);
 }
 
@@ -138,7 +146,8 @@ function holdsMore(element: Element): boolean {
 function markAlone(mark: Element, manner: Manner): Cell | null {
   if (manner.before || manner.after) return null;
   if (mark.localName === 'input') {
-    if (!isCheck(mark)) return null;
+    // One that nobody sees may be drawn by something else: a look at all of it tells.
+    if (!isCheck(mark) || mannerBelow(manner, null, mark).sight !== 'seen') return null;
     const { on, fixed } = readCheck(mark);
     return { ...emptyCell(), checked: on, fixed };
   }
@@ -146,6 +155,15 @@ function markAlone(mark: Element, manner: Manner): Cell | null {
   const name = readIcon(mark);
   if (!name || mannerBelow(manner, null, mark).sight !== 'seen') return null;
   return { ...emptyCell(), icons: [name] };
+}
+
+/** Boxes that are hidden count where something is drawn in their place; else nobody sees how they stand. */
+function unveil(words: Words, element: Element): void {
+  const drawn = words.pictured || words.unnamed > 0 || words.icons.length > 0;
+  for (const box of words.veiled) {
+    if (drawn || isDrawnBeside(box, element)) words.checks.push(readCheck(box));
+    else words.unnamed += 1;
+  }
 }
 
 function cellFrom(words: Words): Cell {
@@ -203,7 +221,8 @@ function readElement(element: Element, words: Words, met: Met, rules: TextRules,
   const { manner } = place;
   // Also when hidden: design systems hide the real box and draw one in its place.
   if (isCheck(element)) {
-    words.checks.push(readCheck(element));
+    if (manner.sight === 'seen') words.checks.push(readCheck(element));
+    else words.veiled.push(element);
     return;
   }
   if (manner.sight === 'hidden') return;

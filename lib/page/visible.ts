@@ -12,6 +12,8 @@ export interface Manner {
   /** Words that style puts before and after its own ("Not " before "Uploaded"), else ''. */
   before: string;
   after: string;
+  /** It is hidden because it has no room, as an empty one has that others of its kind are not: asked of each. */
+  roomless: boolean;
   /** Style draws a picture here: a glyph of an icon font, a background. It says nothing, but it is seen. */
   pictured: boolean;
   /** Manners of the first element below and of the one after it, by {@link keyOf}: see {@link mannerBelow}. */
@@ -47,10 +49,13 @@ function sightIn(style: CSSStyleDeclaration, element: Element): Sight {
   }
   if (parseFloat(style.textIndent) < -999 || style.fontSize === '0px') return 'heard';
   if (style.contentVisibility === 'hidden') return 'hidden';
-  // Only boxes that cut what runs over can hide it so; inline ones never cut, and have no height ("auto").
-  if (style.overflowY !== 'visible' && /^0(\.\d+)?px$/.test(style.height)) return 'hidden';
-  if (style.overflowX !== 'visible' && style.width === '0px') return 'hidden';
-  return 'seen';
+  return isRoomless(style) ? 'hidden' : 'seen';
+}
+
+/** Only boxes that cut what runs over can hide it so; inline ones never cut, and have no height ("auto"). */
+function isRoomless(style: CSSStyleDeclaration): boolean {
+  if (style.overflowY !== 'visible' && /^0(\.\d+)?px$/.test(style.height)) return true;
+  return style.overflowX !== 'visible' && style.width === '0px';
 }
 
 /** The manner of `element`, read from its style. `struck`: of what stands around it. */
@@ -58,7 +63,15 @@ export function mannerOf(element: Element, struck = false): Manner {
   const style = styleOf(element);
   const known = { below: new Map<string, Manner>(), next: new Map<string, Manner>() };
   if (!style) {
-    return { sight: sightOf(element), boxed: true, inline: false, struck, ...PLAIN, ...known };
+    return {
+      sight: sightOf(element),
+      boxed: true,
+      inline: false,
+      struck,
+      roomless: false,
+      ...PLAIN,
+      ...known,
+    };
   }
   const sight = sightIn(style, element);
   const [before, after] =
@@ -67,6 +80,7 @@ export function mannerOf(element: Element, struck = false): Manner {
     sight,
     boxed: style.display !== 'none',
     inline: INLINE.test(style.display),
+    roomless: sight === 'hidden' && style.display !== 'none' && isRoomless(style),
     struck: struck || style.textDecorationLine.includes('line-through'),
     before: wordsOf(before),
     after: wordsOf(after),
@@ -151,7 +165,7 @@ export function mannerBelow(parent: Manner, elder: Manner | null, element: Eleme
   const known = elder ? elder.next : parent.below;
   const key = element.hasAttributes() || element.localName === 'input' ? keyOf(element) : element.localName;
   let manner = known.get(key);
-  if (!manner) {
+  if (!manner || manner.roomless) {
     manner = mannerOf(element, parent.struck);
     known.set(key, manner);
   }

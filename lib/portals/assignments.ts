@@ -1,8 +1,8 @@
 import type { AssignmentSeen, AssignmentState, LetterNamed, Problem, ProgramStatus } from '../model.ts';
-import type { Cell, Grid, Row } from '../page/page.ts';
+import type { Cell, Column, Grid, Row } from '../page/page.ts';
 import { isLetterDocument } from './letters.ts';
 import { letterNamed, namesNobody } from './named.ts';
-import { columnOf, isOneOf, meaningOf, phrase } from './phrase.ts';
+import { columnOf, isOneOf, meaningOf, phrase, speaksOf } from './phrase.ts';
 import { signMeans } from './signs.ts';
 import type { PortalWords, ProgramColumn } from './portal.ts';
 
@@ -32,13 +32,21 @@ export function letterPlaces(
       matrix &&
       !grid.uneven &&
       isChecked(grid, index) &&
-      !isOneOf(column.text, words.otherDocuments)
+      !isOtherDocument(column, words)
     ) {
       const letter = letterNamed(column.lines, words);
       if (letter) places.push({ column: index, holds: 'check', letter });
     }
   });
   return places;
+}
+
+/** True for a heading that names a document that is no letter, once or more often. */
+function isOtherDocument({ text, lines }: Column, words: PortalWords): boolean {
+  return (
+    [text, ...lines].some((one) => isOneOf(one, words.otherDocuments)) ||
+    speaksOf(text, words.otherDocumentWords)
+  );
 }
 
 /**
@@ -58,8 +66,9 @@ export function hidesLetter(
       index > columns.indexOf('program') &&
       columns[index] === null &&
       !places.some((place) => place.column === index) &&
-      !isOneOf(column.text, words.otherDocuments) &&
-      isChecked(grid, index) &&
+      !isOtherDocument(column, words) &&
+      // A letter's column in which something else stands, too, is no column of checks.
+      (isChecked(grid, index) || (letterNamed(column.lines, words)?.letterId ?? null) !== null) &&
       grid.rows.some((row) => isMarked(row.cells[index])),
   );
 }

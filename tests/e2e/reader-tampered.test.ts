@@ -183,6 +183,28 @@ describe('a matrix of letters and schools', () => {
     expect(readings.every((reading) => reading.extent === 'part')).toBe(true);
   });
 
+  test('does not take a document for a writer, named once or twice', async () => {
+    const { readings } = await show(
+      'amcas',
+      'Assign Letters',
+      table(
+        [...heads, 'MSPE<br>MSPE'],
+        rows.map((one) => [...one, '✓']),
+      ),
+    );
+    expect(
+      readings.flatMap((reading) => reading.assignments).map(({ letter }) => letter.author),
+    ).not.toContain('MSPE');
+  });
+
+  test('does not say that these are all letters where a name stands in the place of a check', async () => {
+    const torn = rows.with(1, ['', 'MD', 'Carrow University', '✓']);
+    const { readings } = await show('amcas', 'Assign Letters', table(heads, torn));
+    expect(
+      readings.flatMap(({ programs }) => programs.map((program) => program.assignmentsWhole)),
+    ).not.toContain(true);
+  });
+
   test('does not say that these are all letters when a heading cannot be read', async () => {
     expect(await read(heads.with(2, ''))).toEqual([[[false, false], [[1, 'Tomas Ibarra']]]]);
   });
@@ -222,6 +244,86 @@ describe('a page that asks for a password is never read', () => {
   });
 });
 
+describe('what is lost between the rows leaves a list a part', () => {
+  const line = (role: string, texts: readonly string[], own = 'row'): string =>
+    `<div role="${own}">${texts.map((text) => `<div role="${role}">${text}</div>`).join('')}</div>`;
+
+  test('cells whose row is none', async () => {
+    const grid = `<div role="grid">${line('columnheader', HEADS)}${line('cell', FIRST, 'none')}${line('cell', SECOND)}</div>`;
+    expect(await told(grid)).toEqual([['part', true, [BOTH[1]]]]);
+  });
+  test('words of a row that no cell holds', async () => {
+    const cells = FIRST.map((text, at) =>
+      at === 2 ? `<span>${text}</span>` : `<div role="cell">${text}</div>`,
+    );
+    const torn = `<div role="row" style="display:flex">${cells.join('')}</div>`;
+    const grid = `<div role="grid">${line('columnheader', HEADS)}${torn}${line('cell', SECOND)}</div>`;
+    expect(await told(grid)).toEqual([['part', true, [BOTH[1]]]]);
+  });
+  test('a heading that is none: no row gives a fact', async () => {
+    const heads = HEADS.map((text, at) => `<div${at === 0 ? '' : ' role="columnheader"'}>${text}</div>`);
+    const grid = `<div role="grid"><div role="row" style="display:flex">${heads.join('')}</div>${line('cell', FIRST)}</div>`;
+    expect((await letters(grid)).readings.flatMap((reading) => reading.letters)).toEqual([]);
+  });
+  test('a heading inside of another one: no row gives a fact', async () => {
+    const heads = `<tr><th>${HEADS[0]}<span role="columnheader">${HEADS[1]}</span></th><th>${HEADS[2]}</th><th>${HEADS[3]}</th></tr>`;
+    const list = `<table><thead>${heads}</thead><tbody>${row(FIRST)}</tbody></table>`;
+    expect((await letters(list)).readings.flatMap((reading) => reading.letters)).toEqual([]);
+  });
+  test('headings that are repeated are no row', async () => {
+    expect(await told(table(HEADS, [FIRST, HEADS, SECOND]))).toEqual([['whole', true, BOTH]]);
+  });
+  test('a list that is one link as a whole is read', async () => {
+    expect(await told(`<a href="#x">${table(HEADS, [FIRST, SECOND])}</a>`)).toEqual([['whole', true, BOTH]]);
+  });
+  test('a card that lost its lines beside others', async () => {
+    const card = ([id, author, , status]: readonly string[]): string =>
+      `<article class="c"><h3>${author}</h3><dl><dt>Letter ID</dt><dd>${id}</dd><dt>LoR Author</dt><dd>${author}</dd><dt>Status</dt><dd>${status}</dd></dl></article>`;
+    const bare = '<article class="c"><h3>Priya Patel</h3></article>';
+    expect(await told(card(FIRST) + card(SECOND))).toEqual([['whole', true, BOTH]]);
+    expect(await told(card(FIRST) + card(SECOND) + bare)).toEqual([['part', true, BOTH]]);
+  });
+});
+
+test('an empty cell that takes no room hides nothing in the rows below it', async () => {
+  const clip = (text: string): string => `<div style="display:inline-block;overflow:hidden">${text}</div>`;
+  const rows = [FIRST, SECOND].map((cells, at) => cells.with(2, clip(at === 0 ? '' : 'Surgery')));
+  const { readings } = await letters(table(HEADS, rows));
+  expect(readings[0]?.letters.map(({ specialty }) => specialty)).toEqual([null, 'Surgery']);
+});
+
+describe('a box that nobody sees', () => {
+  const heads = [
+    'Medical School',
+    'Program Type',
+    'Renata Vogel<br>ID: 7046218',
+    'Tomas Ibarra<br>ID: 7046355',
+  ];
+  const assigned = async (box: string): Promise<unknown> => {
+    const seen = '<input type="checkbox" checked>';
+    const list = table(heads, [['Ashford University', 'MD', box, seen]]);
+    const { readings } = await show('amcas', 'Assign Letters', list);
+    return readings.map(({ programs, assignments }) => [
+      programs[0]?.assignmentsWhole,
+      assignments.map(({ letter }) => letter.author),
+    ]);
+  };
+  const hidden = '<input type="checkbox" checked style="opacity:0;position:absolute">';
+
+  test('says nothing, neither yes nor no', async () => {
+    expect(await assigned(hidden)).toEqual([[false, ['Tomas Ibarra']]]);
+  });
+  test.each([
+    ['a picture', `<span>${hidden}<svg width="16" height="16"><path d="M0 0h9"/></svg></span>`],
+    [
+      'a box of its own',
+      `<label>${hidden}<i style="display:inline-block;width:14px;height:14px;border:1px solid"></i></label>`,
+    ],
+  ])('counts where %s is drawn for it', async (_, box) => {
+    expect(await assigned(box)).toEqual([[true, ['Renata Vogel', 'Tomas Ibarra']]]);
+  });
+});
+
 describe('cells that say their column', () => {
   const cell = (role: string, at: number, text: string): string =>
     `<div role="${role}" aria-colindex="${String(at)}">${text}</div>`;
@@ -235,6 +337,17 @@ describe('cells that say their column', () => {
   });
   test('two of a row say the same: the row gives no fact, and the list is a part', async () => {
     expect(await told(grid([1, 2, 3, 4], [1, 2, 2, 4]))).toEqual([['part', true, [BOTH[1]]]]);
+  });
+  test('one is not there: what it would say is not known', async () => {
+    const heads = ['Medical School', 'Program Type', 'Renata Vogel ID: 7046218', 'Tomas Ibarra ID: 7046355'];
+    const check = (names: readonly string[], columns: readonly number[]): string =>
+      `<div role="grid">${line('columnheader', heads, [1, 2, 3, 4])}${line('cell', names, columns)}${line('cell', ['Carrow University', 'MD', '', '✓'], [1, 2, 3, 4])}</div>`;
+    const { readings } = await show(
+      'amcas',
+      'Assign Letters',
+      check(['Ashford University', 'MD', '✓'], [1, 2, 4]),
+    );
+    expect(readings[0]?.programs.map((program) => program.assignmentsWhole)).toEqual([false, true]);
   });
   test('two headings say the same: no row gives a fact', async () => {
     const readings = (await letters(grid([1, 2, 3, 3], [1, 2, 3, 4]))).readings;
