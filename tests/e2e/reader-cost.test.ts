@@ -1,6 +1,7 @@
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { CELLS, matrix } from '../bench/matrices.ts';
 import { measureShown } from '../browser/reader.ts';
 import { findBrowser } from '../run/browser-path.mjs';
 
@@ -12,27 +13,13 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const WRITERS = Array.from(
-  { length: 15 },
-  (_, at) => `Writer ${'ABCDEFGHIJKLMNO'[at]}. Lastname<br>LTR${20_400 + at}`,
-);
-
-/** 15 letters by 800 programs, a sign in two cells of three, as `cell` draws it. */
-function matrix(cell: (checked: boolean) => string): string {
-  const head = ['Program Name', 'Accreditation ID', ...WRITERS].map((text) => `<th>${text}</th>`).join('');
-  const rows = Array.from({ length: 800 }, (_, row) => {
-    const cells = WRITERS.map((_, at) => `<td class="c">${cell((row + at) % 3 > 0)}</td>`).join('');
-    return `<tr class="r"><td>Program ${row}</td><td>${1_403_500_000 + row}</td>${cells}</tr>`;
-  }).join('');
-  return `<!doctype html><title>MyERAS</title><main><h1>Assignments Checklist</h1><table><thead><tr>${head}</tr></thead><tbody>${rows}</tbody></table></main>`;
-}
-
 test.each([
-  ['glyphs', (checked: boolean) => (checked ? '✓' : '')],
-  ['icons', (checked: boolean) => (checked ? '<svg role="img" aria-label="Assigned"></svg>' : '')],
-  ['boxes', (checked: boolean) => `<input type="checkbox" ${checked ? 'checked' : ''}>`],
+  ['text', CELLS.text],
+  ['glyphs', CELLS.glyphs],
+  ['icons', CELLS.icons],
+  ['boxes', CELLS.boxes],
 ])('15 letters by 800 programs, drawn with %s, are read cell by cell in short slices', async (name, cell) => {
-  await page.setContent(matrix(cell));
+  await page.setContent(matrix(15, 800, cell));
   const cost = await measureShown(page, 'eras');
   // Times differ by machine and are printed, not asserted; what was read is.
   console.info(

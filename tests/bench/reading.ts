@@ -1,0 +1,33 @@
+/** `npm run bench`: what reading a page costs beside a bare pass over the same cells, both measured in turns. */
+import { chromium } from 'playwright';
+
+import { measureShown } from '../browser/reader.ts';
+import { findBrowser } from '../run/browser-path.mjs';
+import { CELLS, SIZES, matrix } from './matrices.ts';
+
+/** What reading may cost: so many times the bare pass. */
+const MOST = 6;
+
+const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+const page = await browser.newPage({ viewport: { width: 1900, height: 1000 } });
+let over = 0;
+console.log('Reading a page: medians, in turns with querySelectorAll and textContent over the same cells\n');
+console.log('| cells | letters x programs | bare ms | reading ms | times | words ms | longest slice ms |');
+console.log('| --- | --- | --: | --: | --: | --: | --: |');
+try {
+  for (const [name, cell] of Object.entries(CELLS)) {
+    for (const [letters, programs] of SIZES) {
+      await page.setContent(matrix(letters, programs, cell));
+      const cost = await measureShown(page, 'eras');
+      const times = cost.readMs / cost.bareMs;
+      if (times > MOST) over += 1;
+      const numbers = [cost.bareMs, cost.readMs, times, cost.wordsMs, cost.longestMs];
+      console.log(
+        `| ${name} | ${letters} x ${programs} | ${numbers.map((one) => one.toFixed(1)).join(' | ')} |`,
+      );
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`\n${over === 0 ? 'None is' : `${over} are`} over ${MOST} times the bare pass.\n`);
