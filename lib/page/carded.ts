@@ -2,7 +2,8 @@ import { orderOf } from './belongs.ts';
 import { plainColumn, type GridAt, type Look } from './look.ts';
 import type { Row } from './page.ts';
 import { holds, parentOf } from './roots.ts';
-import { cellOf, emptyCell } from './text.ts';
+import { emptyCell } from './cell.ts';
+import { cellOf } from './text.ts';
 
 /**
  * Cards that each lay out their labels and values in a table of one row: the tables become one list, and what stands

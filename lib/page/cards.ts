@@ -1,7 +1,8 @@
 import { plainColumn, type FieldAt, type Look } from './look.ts';
 import type { Cell, Grid, Row } from './page.ts';
 import { holds, parentOf, shadowOf } from './roots.ts';
-import { cellOf, emptyCell, fold } from './text.ts';
+import { emptyCell } from './cell.ts';
+import { cellOf, fold } from './text.ts';
 import { sightOf } from './visible.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { FieldAt, Look } from './look.ts';
 import type { Cell } from './page.ts';
 import { childrenOf } from './roots.ts';
-import { cellOf, emptyCell, fold } from './text.ts';
+import { emptyCell } from './cell.ts';
+import { cellOf, fold } from './text.ts';
 import { sightOf } from './visible.ts';
 
 /** "AAMC ID: 12345678": a short label, a colon, a value on the same line. */

@@ -18,7 +18,8 @@ import { isLoadingLine, isMoreButton, pagingLine } from './paging.ts';
 import { childrenOf } from './roots.ts';
 import { headFromFirstRow, joinSplits } from './splits.ts';
 import { isGrid, readTable, type Steps } from './tables.ts';
-import { cellOf, emptyCell, fold, labelOf, textOf } from './text.ts';
+import { emptyCell } from './cell.ts';
+import { cellOf, fold, labelOf, textOf } from './text.ts';
 import { turnsOver } from './turning.ts';
 import { sightOf } from './visible.ts';
 

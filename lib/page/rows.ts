@@ -1,5 +1,5 @@
 import { childrenOf, type Met } from './roots.ts';
-import { mannerBelow, mannerOf, mannerOfRow, sightOf, type Manner } from './visible.ts';
+import { mannerBelow, mannerOf, mannerOfCell, mannerOfRow, sightOf, type Manner } from './visible.ts';
 
 /** A row as it stands in the page. */
 export interface RowAt {
@@ -129,9 +129,12 @@ function gatherCells(parent: Node, met: Met, manner: Manner, into: Gathered, dep
     }
     const element = node as Element;
     const tag = element.localName;
-    const bare = tag === 'td' && isPlain(element);
+    const ownClass = tag === 'td' ? onlyClass(element) : null;
+    const bare = ownClass !== null;
     const role = bare ? null : element.getAttribute('role');
-    const own: Manner = mannerBelow(manner, elder, element);
+    const own: Manner = bare
+      ? mannerOfCell(manner, elder, element, ownClass)
+      : mannerBelow(manner, elder, element);
     elder = own;
     const isCell = role ? CELL_ROLES.has(role) : tag === 'td' || tag === 'th';
     if (!isCell) {
@@ -146,9 +149,11 @@ function gatherCells(parent: Node, met: Met, manner: Manner, into: Gathered, dep
   }
 }
 
-/** True for a cell that says nothing of its place: no attribute, or a class alone. */
-function isPlain(element: Element): boolean {
-  return !element.hasAttributes() || (element.attributes.length === 1 && element.hasAttribute('class'));
+/** The class of a cell that says nothing of its place, by no other attribute; '' without any; else `null`. */
+function onlyClass(element: Element): string | null {
+  const own = element.getAttribute('class');
+  if (own === null) return element.hasAttributes() ? null : '';
+  return element.attributes.length === 1 ? own : null;
 }
 
 function cellAt(element: Element, role: string | null, manner: Manner): CellAt {

@@ -10,7 +10,8 @@ import { joinPinned } from './pinned.ts';
 import { gatherRows, type CellAt, type RowAt } from './rows.ts';
 import { drawnLabel, labelElement, stackedColumns } from './stacked.ts';
 import { repeats } from './splits.ts';
-import { cellOf, emptyCell, fold, labelOf, textOf, unseenCell } from './text.ts';
+import { emptyCell, unseenCell } from './cell.ts';
+import { cellOf, fold, labelOf, textOf } from './text.ts';
 import { isWindow } from './windowed.ts';
 
 /** Reading is cut in slices here: each `yield` is a place where the page's own work may come first. */
@@ -165,13 +166,16 @@ function rowOf(at: RowAt, layout: Layout, held: (Held | undefined)[], look: Look
   return row;
 }
 
+const MARKS = new Set(['input', 'svg', 'img']);
 const PLAIN = { buttonsAreText: false };
 const LABELLED = { buttonsAreText: false, labelBefore: true };
 
 function readCell(given: CellAt, row: Row, heading: string, look: Look): Cell {
   // Drawn by style before the cell's own words, in a stacked list: its heading, and no part of it.
   const labelled = given.manner.before !== '' && heading !== '' && drawnLabel(given.manner) === heading;
-  if (given.element.firstElementChild === null) {
+  const first = given.element.firstElementChild;
+  // A text, a box or a picture holds no label and no table.
+  if (first === null || (first.nextElementSibling === null && MARKS.has(first.localName))) {
     return look.capped(cellOf(given.element, look.met, labelled ? LABELLED : PLAIN, given.manner));
   }
   const label = heading === '' ? null : labelElement(given.element);

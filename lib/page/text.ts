@@ -1,3 +1,5 @@
+import { markAlone } from './alone.ts';
+import { emptyCell, NONE } from './cell.ts';
 import { isCheck, isDrawnBeside, readCheck, readIcon, signOf, type Check } from './marks.ts';
 import type { Cell } from './page.ts';
 import { childrenOf, type Met } from './roots.ts';
@@ -74,28 +76,6 @@ export interface TextRules {
   labelBefore?: boolean;
 }
 
-/** Most cells have no icons, no actions: they share one list, which nobody can change. */
-const NONE = Object.freeze([]) as readonly string[] as string[];
-
-/** A cell of `text` and nothing else. */
-export function emptyCell(text = ''): Cell {
-  return {
-    text,
-    lines: text ? [text] : NONE,
-    icons: NONE,
-    unnamedIcons: 0,
-    checked: null,
-    fixed: false,
-    actions: NONE,
-    heard: NONE,
-  };
-}
-
-/** A cell that its row does not have, or that cannot be looked into: not an empty one. */
-export function unseenCell(): Cell {
-  return { ...emptyCell(), unnamedIcons: 1 };
-}
-
 /**
  * What a person reads in `element`: its lines, icons by their accessible names, check boxes and actions.
  * Hidden copies, tooltips, struck-out words and texts for screen readers only are not part of it; the last are
@@ -140,21 +120,6 @@ function holdsMore(element: Element): boolean {
     /^(slot|iframe|frame)$/.test(element.localName) ||
     element.shadowRoot !== null
   );
-}
-
-/** A cell of one box or one named picture and nothing else, as matrices have by the thousand; `null` for any other. */
-function markAlone(mark: Element, manner: Manner): Cell | null {
-  if (manner.before || manner.after) return null;
-  if (mark.localName === 'input') {
-    // One that nobody sees may be drawn by something else: a look at all of it tells.
-    if (!isCheck(mark) || mannerBelow(manner, null, mark).sight !== 'seen') return null;
-    const { on, fixed } = readCheck(mark);
-    return { ...emptyCell(), checked: on, fixed };
-  }
-  if (mark.localName !== 'svg' && mark.localName !== 'img') return null;
-  const name = readIcon(mark);
-  if (!name || mannerBelow(manner, null, mark).sight !== 'seen') return null;
-  return { ...emptyCell(), icons: [name] };
 }
 
 /** Boxes that are hidden count where something is drawn in their place; else nobody sees how they stand. */

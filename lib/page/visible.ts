@@ -19,6 +19,9 @@ export interface Manner {
   /** Manners of the first element below and of the one after it, by {@link keyOf}: see {@link mannerBelow}. */
   below: Map<string, Manner>;
   next: Map<string, Manner>;
+  /** The same for cells that have a class and nothing else: see {@link mannerOfCell}. */
+  cellBelow: Map<string, Manner> | null;
+  cellNext: Map<string, Manner> | null;
 }
 
 const INLINE = /^(inline|ruby|contents|none)/;
@@ -61,7 +64,12 @@ function isRoomless(style: CSSStyleDeclaration): boolean {
 /** The manner of `element`, read from its style. `struck`: of what stands around it. */
 export function mannerOf(element: Element, struck = false): Manner {
   const style = styleOf(element);
-  const known = { below: new Map<string, Manner>(), next: new Map<string, Manner>() };
+  const known = {
+    below: new Map<string, Manner>(),
+    next: new Map<string, Manner>(),
+    cellBelow: null,
+    cellNext: null,
+  };
   if (!style) {
     return {
       sight: sightOf(element),
@@ -168,6 +176,22 @@ export function mannerBelow(parent: Manner, elder: Manner | null, element: Eleme
   if (!manner || manner.roomless) {
     manner = mannerOf(element, parent.struck);
     known.set(key, manner);
+  }
+  return manner;
+}
+
+/**
+ * The manner of a table's cell that has no attribute but its class, as {@link mannerBelow} has it. Most cells are such,
+ * and nothing has to be put together to know them by.
+ */
+export function mannerOfCell(parent: Manner, elder: Manner | null, cell: Element, ownClass: string): Manner {
+  const known = elder
+    ? (elder.cellNext ??= new Map<string, Manner>())
+    : (parent.cellBelow ??= new Map<string, Manner>());
+  let manner = known.get(ownClass);
+  if (!manner || manner.roomless) {
+    manner = mannerOf(cell, parent.struck);
+    known.set(ownClass, manner);
   }
   return manner;
 }
