@@ -122,7 +122,12 @@ function gatherCells(parent: Node, met: Met, manner: Manner, into: Gathered, dep
   }
   const { cells, beside } = into;
   let elder: Manner | null = null;
-  for (const node of childrenOf(parent, met)) {
+  // A `tr` has no shadow and no slots, and a walk from sibling to sibling costs half of one through a list of them.
+  const rest = (parent as Element).localName === 'tr' ? null : [...childrenOf(parent, met)];
+  let step = 0;
+  let next = rest ? rest[0] : parent.firstChild;
+  for (let node = next; node; node = next) {
+    next = rest ? rest[(step += 1)] : node.nextSibling;
     if (node.nodeType !== 1) {
       if (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '') beside.push(node);
       continue;
