@@ -3,7 +3,7 @@ import { labelled } from './fields.ts';
 import type { GridAt, Look } from './look.ts';
 import type { Cell, Column, Grid, Row } from './page.ts';
 import { isLoadingLine, isMoreButton } from './paging.ts';
-import { childrenOf } from './roots.ts';
+import { childrenOf, shadowOf } from './roots.ts';
 import type { Steps } from './tables.ts';
 import { cellOf } from './text.ts';
 import { sightOf } from './visible.ts';
@@ -170,7 +170,7 @@ function cellsIn(row: Element, look: Look): Element[] {
     box = only;
   }
   if (box.localName === 'dl' || box.firstElementChild?.localName === 'dt') return [];
-  if (box.childElementCount < 2 || box.childElementCount > 40 || box.shadowRoot) return [];
+  if (box.childElementCount < 2 || box.childElementCount > 40 || shadowOf(box)) return [];
   // Words beside the blocks: a sentence with marked parts in it, not a row.
   for (const node of box.childNodes) if (node.nodeType === 3 && (node.nodeValue ?? '').trim()) return [];
   return [...elementsIn(box, look)].filter((cell) => sightOf(cell) !== 'hidden');

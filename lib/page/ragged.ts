@@ -20,7 +20,7 @@ export function widthsOf(
   body: readonly RowAt[],
   columns: readonly Column[],
 ): Widths {
-  const laid = laidBy(body);
+  const laid = laidBy(body, columnsUsual(body));
   // Two headings for one column, or one that is none: what stands under which is not known of any row.
   if (heads.some((row) => isTorn(row) || row.cells.some(holdsAnother)))
     return { laid: body.map(() => TORN), usual: null, uneven: true };
@@ -60,12 +60,34 @@ function claimsTwice({ cells }: RowAt): boolean {
   return new Set(claimed).size < claimed.length;
 }
 
+/** The columns that most rows say they have, where cells say their column. */
+function columnsUsual(body: readonly RowAt[]): string | null {
+  const counts = new Map<string, number>();
+  for (const row of body) {
+    if (row.cells.length < 2 || isTorn(row) || row.cells.every((cell) => cell.at === null)) continue;
+    const columns = columnsIn(row);
+    counts.set(columns, (counts.get(columns) ?? 0) + 1);
+  }
+  let usual: string | null = null;
+  for (const [columns, count] of counts) {
+    const most = usual === null ? 0 : (counts.get(usual) ?? 0);
+    if (count > most || (count === most && columns.length > (usual?.length ?? 0))) usual = columns;
+  }
+  return usual;
+}
+
+function columnsIn({ cells }: RowAt): string {
+  return cells.map((cell) => `${cell.at ?? ''}+${cell.span}`).join(' ');
+}
+
 /** How many columns each row fills. A row of one cell takes none from those that reach down. */
-function laidBy(body: readonly RowAt[]): (number | null)[] {
+function laidBy(body: readonly RowAt[], usual: string | null): (number | null)[] {
   const held: number[] = [];
   return body.map((row) => {
     if (isTorn(row)) return TORN;
-    if (row.cells.some((cell) => cell.at !== null)) return null;
+    // A column that the other rows have and this one has not: its cells may stand where no index says.
+    if (row.cells.some((cell) => cell.at !== null))
+      return row.cells.length === 1 || columnsIn(row) === usual ? null : TORN;
     if (row.cells.length === 1) return row.cells[0]?.span ?? 1;
     if (held.length === 0 && row.cells.every((cell) => cell.span === 1 && cell.down === 1))
       return row.cells.length;

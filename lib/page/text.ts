@@ -2,7 +2,7 @@ import { markAlone } from './alone.ts';
 import { emptyCell, NONE } from './cell.ts';
 import { isCheck, isDrawnBeside, readCheck, readIcon, signOf, type Check } from './marks.ts';
 import type { Cell } from './page.ts';
-import { childrenOf, type Met } from './roots.ts';
+import { childrenOf, shadowOf, type Met } from './roots.ts';
 import { mannerBelow, mannerOf, type Manner } from './visible.ts';
 
 const NEVER_TEXT = new Set(['script', 'style', 'noscript', 'template', 'head', 'meta', 'link', 'datalist']);
@@ -118,7 +118,7 @@ function holdsMore(element: Element): boolean {
   return (
     element.localName.includes('-') ||
     /^(slot|iframe|frame)$/.test(element.localName) ||
-    element.shadowRoot !== null
+    shadowOf(element) !== null
   );
 }
 
@@ -191,8 +191,10 @@ function readElement(element: Element, words: Words, met: Met, rules: TextRules,
     return;
   }
   if (manner.sight === 'hidden') return;
-  if (manner.sight === 'heard' && !element.querySelector('input')) {
-    const text = fold(element.textContent ?? '');
+  if (manner.sight === 'heard') {
+    const boxes = [...element.querySelectorAll('*')].filter(isCheck);
+    words.veiled.push(...boxes);
+    const text = boxes.length > 0 ? '' : fold(element.textContent ?? '');
     if (text) words.heard.push(text);
     return;
   }

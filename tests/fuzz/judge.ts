@@ -103,7 +103,12 @@ function liesOfLetter(letter: LetterSeen, truth: Truth, told: Told): string[] {
     // Whoever stands there now, if that is a new text: the page says so.
     if (!told.moved && !wasTouched(letter.author, told.changed))
       lies.push(`${name} wrote no letter: ${shown}`);
-  } else if (!told.moved && !letter.author.includes(true_.author) && says(line, true_.author)) {
+  } else if (
+    !told.moved &&
+    !letter.author.includes(true_.author) &&
+    says(line, true_.author) &&
+    !wasTouched(letter.author, told.changed)
+  ) {
     lies.push(`${name}: the letter is ${true_.author}'s: ${shown}`);
   }
   const stands = true_?.portalStatus !== null && line.texts.includes(true_?.portalStatus ?? '');

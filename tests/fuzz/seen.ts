@@ -57,7 +57,8 @@ function markOf(element: Element): string {
   }
   if (element.tagName !== 'I' || element.childElementCount > 0) return '';
   const { content } = getComputedStyle(element, '::before');
-  return content === 'none' || content === 'normal' ? '' : `◇${content}`;
+  // An icon font that did not load leaves its place and its class.
+  return element.className === '' && /^(none|normal)$/.test(content) ? '' : `◇${content}${element.className}`;
 }
 
 /** Not displayed, or cut to nothing: nothing in it is seen. What is `visibility: hidden` may have visible children. */
