@@ -11,6 +11,8 @@ const ON_THE_PAGE = [
   'lib/page/**/*.ts',
   'lib/portals/**/*.ts',
   'lib/overlay/**/*.ts',
+  'lib/teach/**/*.ts',
+  'lib/report/**/*.ts',
   'entrypoints/*.content/**/*.{ts,tsx}',
   'entrypoints/*.content.ts',
 ];

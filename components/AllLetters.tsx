@@ -1,6 +1,14 @@
 import { useState } from 'react';
 
-import type { Contact, DigestSettings, MailKind, Moment, Template, TrackerEvent } from '../lib/model.ts';
+import type {
+  Contact,
+  DigestSettings,
+  Lesson,
+  MailKind,
+  Moment,
+  Template,
+  TrackerEvent,
+} from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
@@ -9,6 +17,7 @@ import { AddLetter } from './AddLetter.tsx';
 import { CalendarFile } from './CalendarFile.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterTable } from './LetterTable.tsx';
+import { ListsTaught } from './ListsTaught.tsx';
 import { MailTexts } from './MailTexts.tsx';
 import { Notices } from './Notices.tsx';
 import { ProgramTable } from './ProgramTable.tsx';
@@ -27,6 +36,8 @@ export interface AllLettersView {
   contacts: readonly Contact[];
   /** Drafts about no letter that were opened and not answered for. */
   sent: readonly SentQuestion[];
+  /** What the user taught, lists among it. */
+  lessons: readonly Lesson[];
   settings: SettingsShown;
   seasons: readonly SeasonShown[];
   digest: DigestSettings;
@@ -96,6 +107,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
       </section>
       <ProgramTable rows={rounds.programs.rows} />
       <WordsExplained words={rounds.explained} />
+      <ListsTaught lessons={view.lessons} commands={data} sample={view.sample} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
       <Seasons seasons={view.seasons} />
       <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />

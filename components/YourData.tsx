@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Moment } from '../lib/model.ts';
+import type { Id, Moment } from '../lib/model.ts';
 import { agoText } from '../lib/rounds/days.ts';
 import { useActing, type Done } from './act.ts';
 
@@ -8,6 +8,10 @@ import { useActing, type Done } from './act.ts';
 export interface DataCommands {
   saveBackup(): Promise<Done>;
   restore(backup: string): Promise<Done>;
+  /** A file with every list that the user showed us. */
+  saveLessons(): Promise<Done>;
+  importLessons(file: string): Promise<Done>;
+  forgetPage(lesson: Id): Promise<Done>;
   deleteEverything(): Promise<Done>;
 }
 

@@ -38,6 +38,7 @@ export type ReadOutcome = {
   outcome: 'read' | 'not-understood' | 'which-portal' | 'sign-in';
   rows: number;
   host: string | null;
+  portal: ReadPortal | null;
 };
 
 /**
@@ -65,6 +66,11 @@ export interface Commands {
   setMarks(shown: boolean): Promise<Done>;
   setSample(on: boolean): Promise<Done>;
   readTab(portal: ReadPortal | null): Promise<ReadOutcome>;
+  /** Lets the user show us the list of the page in front; the rest of it happens on that page. */
+  showList(portal: ReadPortal): Promise<Done>;
+  /** The page in front without a name in it, as text. */
+  makeReport(): Promise<string>;
+  saveReport(report: string): Promise<Done>;
   /** Asks the browser for leave to read this address always; false when the user says no. */
   alwaysRead(host: string): Promise<boolean>;
   stopReading(host: string): Promise<Done>;

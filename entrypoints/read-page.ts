@@ -1,6 +1,7 @@
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import type { Reading, ReadPortal } from '../lib/model.ts';
+import type { PageLesson, Reading, ReadPortal } from '../lib/model.ts';
 import { readPageNow } from '../lib/page/read.ts';
 import { isSignedOut, portalOf, readPortal, type Proposal } from '../lib/portals/index.ts';
 
@@ -8,13 +9,17 @@ import { isSignedOut, portalOf, readPortal, type Proposal } from '../lib/portals
  * "Read this page": run in a tab by the user's click, on an address that is not read by itself. Its value goes back to
  * the worker, which asked for it. Which portal it is, the page's marks say, else the user.
  */
-export default defineUnlistedScript(() => {
+export default defineUnlistedScript((): unknown => readOnce());
+
+async function readOnce() {
+  const kept = await browser.storage.local.get<{ taught?: PageLesson[] }>('taught');
+  const taught = kept.taught ?? [];
   const { page } = readPageNow(document);
   const at = new Date().toISOString();
   const dated = (proposals: Proposal[]): Reading[] => proposals.map((proposal) => ({ ...proposal, at }));
   const readings: Record<ReadPortal, Reading[]> = {
-    eras: dated(readPortal(page, 'eras')),
-    amcas: dated(readPortal(page, 'amcas')),
+    eras: dated(readPortal(page, 'eras', taught, location)),
+    amcas: dated(readPortal(page, 'amcas', taught, location)),
   };
   return { isSignedOut: isSignedOut(page), portal: portalOf(page), readings };
-});
+}

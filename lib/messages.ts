@@ -23,7 +23,9 @@ import {
   SEASON_DATES,
   WORD_MEANINGS,
   type ReadingPage,
+  type ReadPortal,
 } from './model.ts';
+import { LESSON_CAPS, pageLesson } from './page-lesson.ts';
 
 /**
  * The border between the worlds: one table of messages, each a schema from which its type is inferred.
@@ -223,6 +225,24 @@ export const fromPortal = {
   }),
   /** The portal asks for a password, or says that the session ended: whose account it is, is open again. */
   'signed-out': z.strictObject({ type: z.literal('signed-out'), portal: z.enum(READ_PORTALS) }),
+  /** A person pressed "Show me the list" on the strip. */
+  'show-list-here': z.strictObject({ type: z.literal('show-list-here'), portal: z.enum(READ_PORTALS) }),
+} as const;
+
+/** From the script by which a user shows us a list, in the tab into which the worker put it. */
+export const fromTeacher = {
+  taught: z.strictObject({
+    type: z.literal('taught'),
+    lesson: pageLesson,
+    /** What the words of that list mean that are not known; a "received" was asked twice. */
+    words: z
+      .array(
+        z
+          .strictObject({ word: someText, state: z.enum(WORD_MEANINGS), confirmed: z.boolean() })
+          .check(z.refine(({ state, confirmed }) => state !== 'received' || confirmed)),
+      )
+      .check(z.maxLength(LESSON_CAPS.words)),
+  }),
 } as const;
 
 /** From our own pages: what the user asks for. */
@@ -310,6 +330,17 @@ export const fromUs = {
     /** What the user says the page is; `null`: let its marks say. */
     portal: z.nullable(z.enum(READ_PORTALS)),
   }),
+  /** Starts "Show me the list" in a tab. */
+  'show-list': z.strictObject({ type: z.literal('show-list'), tab: z.int(), portal: z.enum(READ_PORTALS) }),
+  /** Gives what a page is made of, with every name, number, address and date replaced by its shape. */
+  report: z.strictObject({ type: z.literal('report'), tab: z.int() }),
+  /** Forgets how a list is read. */
+  'forget-page': z.strictObject({ type: z.literal('forget-page'), lesson: id }),
+  /** Takes a file of lessons, whole or not at all. */
+  'import-lessons': z.strictObject({
+    type: z.literal('import-lessons'),
+    file: z.string().check(z.maxLength(LESSON_CAPS.fileBytes)),
+  }),
   /** The user allowed an address: the browser tells the worker only when the leave is new. */
   'allow-host': z.strictObject({ type: z.literal('allow-host'), host: someText }),
   'forget-host': z.strictObject({ type: z.literal('forget-host'), host: someText }),
@@ -322,7 +353,7 @@ export const fromUs = {
   'delete-everything': z.strictObject({ type: z.literal('delete-everything') }),
 } as const;
 
-type Schemas = typeof fromPortal & typeof fromUs;
+type Schemas = typeof fromPortal & typeof fromTeacher & typeof fromUs;
 export type MessageType = keyof Schemas;
 export type Message<T extends MessageType = MessageType> = z.infer<Schemas[T]>;
 
@@ -341,6 +372,8 @@ export interface Overlay {
   next?: string[];
   /** What "Copy list" copies. */
   copy?: string;
+  /** The strip offers "Show me the list". */
+  offersList?: boolean;
 }
 
 /** Every answer of the worker: done, with what it gives, or refused, with a sentence that can be shown. */
@@ -370,7 +403,15 @@ export interface Replies {
     outcome: 'read' | 'not-understood' | 'which-portal' | 'sign-in';
     rows: number;
     host: string | null;
+    /** Which portal it was read as, as far as that is known. */
+    portal: ReadPortal | null;
   };
+  'show-list': null;
+  'show-list-here': null;
+  taught: null;
+  report: { text: string };
+  'forget-page': null;
+  'import-lessons': { lessons: number };
   'allow-host': null;
   'forget-host': null;
   restore: { rows: number };
@@ -391,4 +432,6 @@ export interface OverlayChanged {
 /** What the reader in a tab answers to `are-you-there`, which the popup asks. */
 export interface ReaderHere {
   isSignedOut: boolean;
+  /** A list of ours stands on the page, and was read. */
+  understood: boolean;
 }

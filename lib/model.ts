@@ -106,6 +106,44 @@ export const READING_PAGES = [
 ] as const;
 export type ReadingPage = (typeof READING_PAGES)[number];
 
+/** What a column of a list of letters can hold. */
+export const LETTER_COLUMNS = [
+  'writer',
+  'firstName',
+  'lastName',
+  'title',
+  'email',
+  'letterId',
+  'letterTitle',
+  'specialty',
+  'kind',
+  'chair',
+  'waived',
+  'imported',
+  'status',
+  'notSending',
+  'requestedOn',
+  'receivedOn',
+  'item',
+] as const;
+export type LetterColumn = (typeof LETTER_COLUMNS)[number];
+
+/** What a column of a list of programs can hold. `letters` lists writers; `slot` holds one of them. */
+export const PROGRAM_COLUMNS = [
+  'program',
+  'accreditationId',
+  'track',
+  'specialty',
+  'city',
+  'region',
+  'status',
+  'signaled',
+  'appliedOn',
+  'letters',
+  'slot',
+] as const;
+export type ProgramColumn = (typeof PROGRAM_COLUMNS)[number];
+
 export const BUCKETS = ['look', 'closed', 'thanked', 'ready', 'overdue', 'missing'] as const;
 /** Where a letter stands for its applicant today. Computed by `lib/rounds`, never stored. */
 export type Bucket = (typeof BUCKETS)[number];
@@ -130,6 +168,8 @@ export const PROBLEM_KINDS = [
   'stale',
   /** It is not known whose letters these are: nothing was merged until the user says. */
   'whose',
+  /** A page whose list the user taught has other headings now: what was taught is dropped. */
+  'taught-changed',
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 export interface Problem {
@@ -540,7 +580,36 @@ export interface Plan {
   slots: { kind: string; writer: Id | null; backup: Id | null; reviewOn: Day | null }[];
 }
 
-/** What the user taught: a page's columns, or the meaning of a word. */
+/** The pages whose list a user can show us. */
+export const TAUGHT_PAGES = [
+  'letters',
+  'unmatched',
+  'receipt',
+  'assignments',
+  'programs-applied',
+  'programs-saved',
+] as const satisfies ReadingPage[];
+export type TaughtPage = (typeof TAUGHT_PAGES)[number];
+
+/** How the list of one page is read, as its user taught it: data for the same reader, and no name in it. */
+export interface PageLesson {
+  version: 1;
+  portal: ReadPortal;
+  page: TaughtPage;
+  /** The host that it was taught on; it holds on no other. */
+  host: string;
+  /** What names the page: the heading above its list, else the document's title, else its route. */
+  mark: { by: 'heading' | 'title' | 'route'; text: string };
+  /** The columns that mean something, by their headings as printed; '' is a card's own title. */
+  columns: { heading: string; means: LetterColumn | ProgramColumn }[];
+  /**
+   * Words of that list that its user, asked twice, said to mean "received". Others never do, whatever the portal's own
+   * table says: the column may be another's.
+   */
+  confirmed: string[];
+}
+
+/** What the user taught: how a page's list is read, or the meaning of a word. */
 export interface Lesson {
   id: Id;
   at: Moment;
@@ -548,7 +617,8 @@ export interface Lesson {
   season: number;
   page: ReadingPage;
   lesson:
-    { kind: 'word'; word: string; state: WordMeaning } | { kind: 'columns'; columns: Record<string, string> };
+    | { kind: 'word'; word: string; state: WordMeaning }
+    | ({ kind: 'columns' } & Omit<PageLesson, 'portal' | 'page'>);
 }
 
 export interface Snapshot {

@@ -9,6 +9,7 @@ import { moreHosts } from './hosts.ts';
 import { CannotRead } from './read-tab.ts';
 import { takeReading } from './readings.ts';
 import { showChange } from './surfaces.ts';
+import { mirrorLessons, showList, takeTaught, teachingIn } from './teach.ts';
 import { forgetTab } from './visits.ts';
 
 type AnyReply = Reply<Replies[keyof Replies]>;
@@ -29,9 +30,11 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
       id: browser.runtime.id,
       origin: new URL(browser.runtime.getURL('/')).origin,
       moreHosts: await moreHosts(),
+      teaching: await teachingIn(sender.tab?.id),
     };
     const accepted = admit(message, sender, house);
     const value = await act(accepted);
+    await mirrorLessons();
     if (accepted.from === 'us') await keepDigest().catch(notShown);
     await showChange(accepted.from === 'portal' ? accepted.tab : null).catch(notShown);
     return { ok: true, value };
@@ -47,8 +50,12 @@ function notShown(error: unknown): void {
 
 async function act(accepted: Accepted): Promise<Replies[keyof Replies]> {
   if (accepted.from === 'us') return run(accepted.message);
+  if (accepted.from === 'teacher') return takeTaught(accepted.message, accepted.teaching, accepted.tab);
   const { message, portal, tab } = accepted;
-  if (message.type === 'reading') return takeReading(message.reading, { portal, tab, visit: message.visit });
+  if (message.type === 'reading') {
+    return takeReading(message.reading, { portal, tab, visit: message.visit });
+  }
+  if (message.type === 'show-list-here') return showList(tab, portal);
   await forgetTab(tab);
   return null;
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import { fromPortal, fromUs, type Message } from '../../lib/messages.ts';
+import { fromPortal, fromTeacher, fromUs, type Message } from '../../lib/messages.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import { portalAtOrigin } from '../../lib/portals/hosts.ts';
 
@@ -17,11 +17,14 @@ export interface House {
   id: string;
   origin: string;
   moreHosts: Readonly<Record<string, ReadPortal>>;
+  /** In the sender's tab the user shows us a list, on that portal's page at that origin. */
+  teaching: { portal: ReadPortal; origin: string } | null;
 }
 
 export type Accepted =
   | { from: 'us'; message: Message<keyof typeof fromUs> }
-  | { from: 'portal'; message: Message<keyof typeof fromPortal>; portal: ReadPortal; tab: number };
+  | { from: 'portal'; message: Message<keyof typeof fromPortal>; portal: ReadPortal; tab: number }
+  | { from: 'teacher'; message: Message<'taught'>; teaching: NonNullable<House['teaching']>; tab: number };
 
 /** A message that was not let in, with the reason for our own log. It is never acted on. */
 export class Refused extends Error {
@@ -30,7 +33,7 @@ export class Refused extends Error {
 
 /**
  * Checks a message: first who sent it, then its shape. A portal's page can propose a reading of its own portal
- * and nothing else; commands come from our own pages only.
+ * and nothing else; a page over which a user shows us its list, that list; commands come from our own pages only.
  *
  * @throws Refused
  */
@@ -41,6 +44,7 @@ export function admit(message: unknown, sender: Sender, house: House): Accepted 
     if (!isKeyOf(fromUs, type)) throw new Refused(`no command of ours: ${type}`);
     return { from: 'us', message: shaped(fromUs[type], message) as Message<keyof typeof fromUs> };
   }
+  if (isKeyOf(fromTeacher, type)) return taught(message, sender, house);
   if (!isKeyOf(fromPortal, type)) throw new Refused(`not for a page to say: ${type}`);
   const portal = portalAtOrigin(sender.origin ?? '', house.moreHosts);
   const tab = sender.tab?.id;
@@ -50,6 +54,15 @@ export function admit(message: unknown, sender: Sender, house: House): Accepted 
   const spokenFor = said.type === 'reading' ? said.reading.portal : said.portal;
   if (spokenFor !== portal) throw new Refused('speaks for another portal');
   return { from: 'portal', message: said, portal, tab };
+}
+
+/** What was taught counts from the tab, and the page in it, where the user asked for it. */
+function taught(message: unknown, sender: Sender, { teaching }: House): Accepted {
+  const tab = sender.tab?.id;
+  if (!teaching || tab === undefined || sender.origin !== teaching.origin) throw new Refused('nobody asked');
+  if (sender.frameId !== 0) throw new Refused('a frame');
+  const said = shaped(fromTeacher.taught, message) as Message<'taught'>;
+  return { from: 'teacher', message: said, teaching, tab };
 }
 
 function typeOf(message: unknown): string {

@@ -9,7 +9,9 @@ import {
   editLetter,
   editPrograms,
   fillWithSample,
+  forgetPage,
   forgetWord,
+  importLessons,
   keptByHand,
   logContact,
   removeContact,
@@ -28,6 +30,7 @@ import { setDigest } from './digest.ts';
 import { forgetHosts, hostsAllowed, moreHosts } from './hosts.ts';
 import { readTab } from './read-tab.ts';
 import { takeReading } from './readings.ts';
+import { reportOn, showList } from './teach.ts';
 import { keepStranger, takeWaiting } from './visits.ts';
 
 type Command = keyof typeof fromUs;
@@ -80,6 +83,10 @@ export const commands: Commands = {
     return done(browser.storage.local.set({ sample: true }));
   },
   'read-tab': ({ tab, portal }) => readTab(tab, portal),
+  'show-list': ({ tab, portal }) => showList(tab, portal),
+  report: ({ tab }) => reportOn(tab),
+  'forget-page': async ({ lesson }) => done(forgetPage(realTracker(), lesson)),
+  'import-lessons': async ({ file }) => ({ lessons: await importLessons(realTracker(), file, readClock()) }),
   'allow-host': async ({ host }) => {
     const origins = [`https://${host}/*`];
     return (await browser.permissions.contains({ origins })) ? done(hostsAllowed(origins)) : null;

@@ -31,23 +31,35 @@ export async function readTab(tab: number, said: ReadPortal | null): Promise<Rep
   if (url.hostname === SIGN_IN_HOST) throw new CannotRead('A sign-in page is never read.');
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new CannotRead('This is not a portal page.');
-  const page = await look(tab);
-  const nothing = { rows: 0, host: null };
-  if (page.isSignedOut) return { outcome: 'sign-in', ...nothing };
+  const page = await lookAt(tab);
   const portal = said ?? portalAtOrigin(url.origin) ?? page.portal;
+  const nothing = { rows: 0, host: null, portal };
+  if (page.isSignedOut) return { outcome: 'sign-in', ...nothing };
   if (!portal) return { outcome: 'which-portal', ...nothing };
-  const readings = page.readings[portal] as Reading[];
-  if (readings.length === 0) return { outcome: 'not-understood', ...nothing };
-  const source = { portal, tab, visit: crypto.randomUUID() };
-  for (const reading of readings) await takeReading(reading, source);
+  const readings = await takeLook(page, portal, tab);
   const rows = readings.reduce((sum, reading) => sum + reading.letters.length + reading.programs.length, 0);
   if (!readings.some((reading) => reading.understood)) return { outcome: 'not-understood', ...nothing };
   const offer = mayReadAlways(url.hostname) && portalAtOrigin(url.origin) === null;
   if (offer) await noteHost(url.hostname, portal);
-  return { outcome: 'read', rows, host: offer ? url.hostname : null };
+  return { outcome: 'read', rows, host: offer ? url.hostname : null, portal };
 }
 
-async function look(tab: number): Promise<z.infer<typeof readOnce>> {
+/** Takes what was read of a page as one visit of its tab. */
+export async function takeLook(page: Looked, portal: ReadPortal, tab: number): Promise<Reading[]> {
+  const source = { portal, tab, visit: crypto.randomUUID() };
+  const readings = page.readings[portal] as Reading[];
+  for (const reading of readings) await takeReading(reading, source);
+  return readings;
+}
+
+type Looked = z.infer<typeof readOnce>;
+
+/**
+ * What stands on the page of a tab now, by a script that is put there for it.
+ *
+ * @throws CannotRead for pages that the browser keeps closed
+ */
+export async function lookAt(tab: number): Promise<Looked> {
   const results = await browser.scripting
     .executeScript({ target: { tabId: tab }, files: ['/read-page.js'] })
     .catch((error: unknown) => {

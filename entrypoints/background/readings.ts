@@ -1,7 +1,7 @@
 import type { Overlay } from '../../lib/messages.ts';
 import type { Reading } from '../../lib/model.ts';
 import { choiceOverlay, overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.ts';
-import { readTracker, recordReading } from '../../lib/tracker/index.ts';
+import { dropChanged, readTracker, recordReading } from '../../lib/tracker/index.ts';
 import { readClock } from './clock.ts';
 import { leaveSample, realTracker, sampleIsShown } from './databases.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type ListShown,
   type Source,
 } from './visits.ts';
+import { answerWords } from './words-taught.ts';
 
 /**
  * Takes what one list of a page says into the tracker, in one transaction, and gives the marks for its rows.
@@ -26,7 +27,8 @@ export async function takeReading(
 ): Promise<Overlay> {
   const { portal, tab } = source;
   if (!reading.account && !account && (await isStranger(tab))) {
-    return { marks: [], strip: 'Letter Rounds (not AAMC) · somebody else’s letters, by your word: not kept' };
+    const strip = 'Letter Rounds (not AAMC) · somebody else’s letters, by your word: not kept';
+    return { marks: [], strip };
   }
   const { now, today } = readClock();
   const known = account ?? (await tabAccount(tab, portal));
@@ -45,6 +47,8 @@ export async function takeReading(
     facts: factsOf(reading),
   };
   await keepList(list);
+  await dropChanged(realTracker(), reading);
+  if (!recorded.whose) await answerWords(tab, reading, recorded.season);
   return overlayOf(list);
 }
 
@@ -72,6 +76,7 @@ async function hintsFor(reading: Reading, tabs: string | null): Promise<Overlay>
 
 function factsOf(reading: Reading): OverlayFacts {
   const { portal, page, understood, letters, programs, extent, part } = reading;
+  const changed = reading.problems.some(({ kind }) => kind === 'taught-changed');
   const rowsRead = Math.max(letters.length, programs.length);
   return {
     rowsRead,
@@ -79,5 +84,6 @@ function factsOf(reading: Reading): OverlayFacts {
     portal,
     page,
     understood,
+    changed,
   };
 }

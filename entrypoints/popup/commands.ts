@@ -10,6 +10,7 @@ import { readClock } from './clock.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
 import { mailCommandsFor, saySent } from './mail-commands.ts';
+import { saveFile } from './save-file.ts';
 import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
@@ -180,6 +181,21 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
     readTab: async (portal) => {
       if (front.id === null) throw new Error('There is no page in front.');
       return ask('read-tab', { tab: front.id, portal });
+    },
+    showList: async (portal) => {
+      if (front.id === null) throw new Error('There is no page in front.');
+      await ask('show-list', { tab: front.id, portal });
+      // The page is in front of the user now.
+      window.close();
+      return null;
+    },
+    makeReport: async () => {
+      if (front.id === null) throw new Error('There is no page in front.');
+      return (await ask('report', { tab: front.id })).text;
+    },
+    saveReport: (report) => {
+      saveFile('letter-rounds-page.json', 'application/json', report);
+      return Promise.resolve({ text: 'Saved to your downloads. It has no name in it.', undo: null });
     },
     alwaysRead: requestHost,
     stopReading: async (host) => {

@@ -31,8 +31,9 @@ export function useFrontTab(moreHosts: Record<string, ReadPortal> | undefined): 
     const look = async () => {
       const found = await lookAtFront(JSON.parse(hosts) as Record<string, ReadPortal>);
       show(found);
-      // The reader may just be starting in that tab.
-      if (open && found.tab.kind === 'portal' && found.tab.reload) again = setTimeout(start, 1_000);
+      // The reader may just be starting in that tab, or looking at it.
+      if (open && found.tab.kind === 'portal' && (found.tab.reload || !found.tab.understood))
+        again = setTimeout(start, 1_000);
     };
     let again: ReturnType<typeof setTimeout> | undefined;
     const start = () => void look().catch(fail);
@@ -57,7 +58,9 @@ async function lookAtFront(moreHosts: Record<string, ReadPortal>): Promise<Front
   const reader = await readerIn(tab.id);
   if (reader?.isSignedOut) return { id: tab.id, tab: { kind: 'sign-in' } };
   const reload = tab.status === 'complete' && !reader;
-  return { id: tab.id, tab: { kind: 'portal', portal, reload } };
+  // While the page loads there is nothing to say of it yet.
+  const understood = reader?.understood ?? true;
+  return { id: tab.id, tab: { kind: 'portal', portal, reload, understood } };
 }
 
 /** What our reader in the tab says, `null` where none runs: a message to a tab in which nobody listens is refused. */

@@ -15,10 +15,10 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   async main(ctx) {
     if (window.top !== window) return;
-    const kept = await browser.storage.local.get(['overlay', 'moreHosts']);
+    const kept = await browser.storage.local.get(['overlay', 'moreHosts', 'taught']);
     const more = (kept['moreHosts'] ?? {}) as Record<string, ReadPortal>;
     const portal = portalAtOrigin(location.origin, more);
     if (portal === null || ctx.isInvalid) return;
-    watchPortal(portal, kept['overlay'], ctx.signal);
+    watchPortal(portal, kept, ctx.signal);
   },
 });

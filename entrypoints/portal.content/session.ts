@@ -1,4 +1,4 @@
-import type { Overlay, OverlayChanged, Reply } from '../../lib/messages.ts';
+import type { Overlay, OverlayChanged, ReaderHere, Reply } from '../../lib/messages.ts';
 import type { Moment, Reading, ReadPortal } from '../../lib/model.ts';
 import type { Page, PageLook } from '../../lib/page/page.ts';
 import type { Watch } from '../../lib/page/watch.ts';
@@ -18,7 +18,7 @@ export interface SessionParts {
   portal: ReadPortal;
   look(): Promise<PageLook>;
   /** What the page says: one proposal for each kind of list on it, none when it is none of ours. */
-  read(page: Page, portal: ReadPortal): Proposal[];
+  read(page: Page): Proposal[];
   isSignedOut(page: Page): boolean;
   watch: Pick<Watch, 'setRoots' | 'changes' | 'changedAt'>;
   overlay: {
@@ -51,8 +51,10 @@ export interface Session {
   overlayChanged(message: OverlayChanged): void;
   /** The user puts the overlay away, or wants it back. Reading goes on. */
   putAway(away: boolean): void;
-  /** Nobody was signed in on the page when it was last looked at. */
-  isSignedOut(): boolean;
+  /** What the page was when it was last looked at. */
+  here(): ReaderHere;
+  /** A list that the user taught had other headings when the page was last looked at. */
+  listChanged(): boolean;
   /** A newer script has taken over: nothing of this one stays. */
   end(): void;
 }
@@ -88,6 +90,8 @@ export function startSession(parts: SessionParts): Session {
   /** A page that looks like ours and could not be read, as it stood then, and since when we wait. */
   let puzzling: { content: string; since: number } | null = null;
   let saidSignedOut = false;
+  let understood = false;
+  let changed = false;
   let away = false;
   let stopped = false;
 
@@ -118,7 +122,7 @@ export function startSession(parts: SessionParts): Session {
       return;
     }
     saidSignedOut = false;
-    const seen = parts.read(look.page, portal);
+    const seen = parts.read(look.page);
     const content = contentOf(seen);
     if (shook && shaken?.content !== content) {
       shaken = { content, since };
@@ -127,6 +131,8 @@ export function startSession(parts: SessionParts): Session {
     const from = shook && shaken !== null ? shaken.since : since;
     shaken = null;
     if (mayStillCome(seen, content)) return;
+    understood = seen.some((proposal) => proposal.understood);
+    changed = seen.some(({ problems }) => problems.some(({ kind }) => kind === 'taught-changed'));
     await tell(seen, from, look);
   }
 
@@ -176,6 +182,7 @@ export function startSession(parts: SessionParts): Session {
 
   async function signedOut(): Promise<void> {
     standing.clear();
+    understood = false;
     shaken = null;
     overlay.remove();
     if (saidSignedOut) return;
@@ -223,7 +230,11 @@ export function startSession(parts: SessionParts): Session {
     const said = overlays.find((each) => each.strip !== null) ?? { strip: null };
     const whole =
       refused === undefined ? said : { strip: `Letter Rounds did not keep this page: ${refused.error}` };
-    overlay.show({ ...whole, marks: overlays.flatMap((each) => each.marks) }, elementOf);
+    const offersList = overlays.length > 0 && overlays.every((each) => each.offersList === true);
+    overlay.show(
+      { ...whole, marks: overlays.flatMap((each) => each.marks), ...(offersList && { offersList }) },
+      elementOf,
+    );
   }
 
   /** The element of a row that was sent, by the newest look; a row that was not sent is not ours to mark. */
@@ -260,7 +271,8 @@ export function startSession(parts: SessionParts): Session {
       if (away) overlay.remove();
       else display();
     },
-    isSignedOut: () => saidSignedOut,
+    here: () => ({ isSignedOut: saidSignedOut, understood }),
+    listChanged: () => changed,
     end() {
       stopped = true;
       overlay.remove();

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { OverlayChanged, ReaderHere } from '../../lib/messages.ts';
-import type { ReadPortal } from '../../lib/model.ts';
+import type { PageLesson, ReadPortal } from '../../lib/model.ts';
 import { createOverlay } from '../../lib/overlay/index.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { watchPage } from '../../lib/page/watch.ts';
@@ -12,18 +12,24 @@ import { cameFromElsewhere, isPutAway, standsSince } from './where.ts';
 /**
  * Puts the pieces together for one document: watch, reader, session and overlay.
  *
- * @param kept what `browser.storage.local` holds under `overlay`
+ * @param kept what `browser.storage.local` holds under `overlay` and `taught`
  * @param signal ends it all and takes the overlay away
  */
-export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSignal): void {
+export function watchPortal(portal: ReadPortal, kept: Record<string, unknown>, signal: AbortSignal): void {
   const since = standsSince(Date.now(), performance.timeOrigin);
   const watching = new AbortController();
   const opened = openAgain(portal);
   let session: Session | null = null;
+  let taught = (kept['taught'] ?? []) as PageLesson[];
 
   const overlay = createOverlay(document, {
     // For this document alone; the next one shows it again.
     onHide: () => session?.putAway(true),
+    onShowList: () => {
+      browser.runtime.sendMessage({ type: 'show-list-here', portal }).catch((error: unknown) => {
+        console.warn('Letter Rounds: the worker did not answer', error);
+      });
+    },
     onNever: () => {
       session?.putAway(true);
       browser.storage.local.set({ overlay: { put: 'away' } }).catch((error: unknown) => {
@@ -43,7 +49,7 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     watch,
     overlay,
     look: () => readPage(document),
-    read: readPortal,
+    read: (page) => readPortal(page, portal, taught, location),
     isSignedOut,
     send: async (message) => {
       await opened;
@@ -65,15 +71,24 @@ export function watchPortal(portal: ReadPortal, kept: unknown, signal: AbortSign
     },
   });
   session = started;
-  started.putAway(isPutAway(kept));
+  started.putAway(isPutAway(kept['overlay']));
 
   const onMessage = (message: unknown, _: unknown, respond: (answer: ReaderHere) => void): undefined => {
     if (isOverlayChanged(message)) started.overlayChanged(message);
-    else if (isSaid(message, 'are-you-there')) respond({ isSignedOut: started.isSignedOut() });
+    else if (isSaid(message, 'are-you-there')) respond(started.here());
   };
   const onStored = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
     const changed = changes['overlay'];
-    if (area === 'local' && changed !== undefined) started.putAway(isPutAway(changed.newValue));
+    if (area !== 'local') return;
+    if (changed !== undefined) started.putAway(isPutAway(changed.newValue));
+    const lessons = changes['taught'];
+    if (lessons === undefined) return;
+    const now = (lessons.newValue ?? []) as PageLesson[];
+    const isNew = now.some((lesson) => !taught.some((one) => JSON.stringify(one) === JSON.stringify(lesson)));
+    // A lesson that was dropped for what stands here is still the reason for what the strip says.
+    if (!isNew && started.listChanged()) return;
+    taught = now;
+    void started.lookAgain();
   };
   browser.runtime.onMessage.addListener(onMessage);
   browser.storage.onChanged.addListener(onStored);

@@ -1,8 +1,8 @@
 import type { DataCommands } from '../../components/YourData.tsx';
 import { ask } from '../../lib/ask.ts';
-import { makeBackup, type TrackerDb } from '../../lib/tracker/index.ts';
+import { makeBackup, makeLessonsFile, type TrackerDb } from '../../lib/tracker/index.ts';
 import { readClock } from '../popup/clock.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../popup/save-file.ts';
 
 /** Carries out what "Your data" asks for. */
 export function dataCommandsFor(db: TrackerDb): DataCommands {
@@ -22,6 +22,21 @@ export function dataCommandsFor(db: TrackerDb): DataCommands {
         await ask('undo-restore', {});
       };
       return { text: `Restored: ${rows} ${rows === 1 ? 'row' : 'rows'}.`, undo };
+    },
+    saveLessons: async () => {
+      saveFile('letter-rounds-lists.json', 'application/json', await makeLessonsFile(db));
+      return { text: 'Saved to your downloads: headings and addresses, no row of a list.', undo: null };
+    },
+    importLessons: async (file) => {
+      const { lessons } = await ask('import-lessons', { file });
+      return {
+        text: `Taken: ${lessons} ${lessons === 1 ? 'list' : 'lists'}. I ask about their words when I see them.`,
+        undo: null,
+      };
+    },
+    forgetPage: async (lesson) => {
+      await ask('forget-page', { lesson });
+      return { text: 'Taken back. What was read of that list stays.', undo: null };
     },
     deleteEverything: async () => {
       await ask('delete-everything', {});

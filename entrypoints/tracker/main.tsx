@@ -29,6 +29,7 @@ function Opened({ live }: { live: Live }) {
     events: tracker.events,
     contacts: tracker.contacts,
     sent: sentQuestions(tracker, rounds.today),
+    lessons: tracker.lessons,
     settings: settingsShown(live),
     seasons: seasonsShown(tracker, live.now.today),
     digest: tracker.settings.digest ?? DIGEST_DEFAULT,

@@ -4,7 +4,7 @@ import { appointmentsOf, updatedCalendar } from '../../lib/rounds/index.ts';
 import { readClock } from '../popup/clock.ts';
 import type { Live } from '../popup/live.ts';
 import { requestNotices } from './may-notify.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../popup/save-file.ts';
 
 /** Carries out what the full page alone can set or save. */
 export function moreCommandsFor({ tracker, rounds }: Pick<Live, 'tracker' | 'rounds'>): MoreCommands {

@@ -37,7 +37,8 @@ export function createOverlay(document: Document, choices: StripChoices): PageOv
     }
     const above = overlay.marks.some(({ row }) => rowElement(row)?.closest(':modal, :popover-open'));
     marks.set(overlay.marks, rowElement);
-    strip.set(overlay.strip, { next: overlay.next ?? [], copy: overlay.copy ?? '', rowElement });
+    const { next = [], copy = '', offersList = false } = overlay;
+    strip.set(overlay.strip, { next, copy, offersList, rowElement });
     layer.raise(above);
   }
 

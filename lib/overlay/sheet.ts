@@ -143,6 +143,8 @@ button {
   cursor: pointer;
   white-space: nowrap;
 }
+.strip .show { border: 1px solid var(--line); padding-block: 1px; }
+
 button:hover { background: color-mix(in srgb, var(--ink) 10%, transparent); }
 button:focus-visible { outline: 2px solid var(--waiting); outline-offset: -1px; }
 @media (forced-colors: active) {

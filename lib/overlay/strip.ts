@@ -15,12 +15,16 @@ export interface Strip {
 export interface StripOffer {
   next: readonly string[];
   copy: string;
+  /** The user can show us the list. */
+  offersList: boolean;
   rowElement(row: string): Element | null;
 }
 
 export interface StripChoices {
   onHide(): void;
   onNever(): void;
+  /** The user wants to show us the list that we could not read. */
+  onShowList(): void;
 }
 
 /**
@@ -31,7 +35,7 @@ export function createStrip(
   layer: ShadowRoot,
   document: Document,
   owns: Owns,
-  { onHide, onNever }: StripChoices,
+  { onHide, onNever, onShowList }: StripChoices,
 ): Strip {
   const view = document.defaultView ?? window;
   const strip = document.createElement('section');
@@ -43,6 +47,7 @@ export function createStrip(
   said.setAttribute('aria-live', 'polite');
   const buttons = document.createElement('div');
   buttons.className = 'buttons';
+  const show = buttonOf('show', 'Show me the list', onShowList);
   const hide = buttonOf('hide', 'Hide', onHide);
   const never = buttonOf('never', 'Never here', onNever);
   const next = buttonOf('next', 'Next one', () => {
@@ -66,7 +71,7 @@ export function createStrip(
     dress();
     place();
   });
-  buttons.append(next, copy, hide, never, fold);
+  buttons.append(show, next, copy, hide, never, fold);
   strip.append(said, buttons);
 
   let offer: StripOffer | null = null;
@@ -169,6 +174,7 @@ export function createStrip(
       offer = offered ?? null;
       next.hidden = !offer || offer.next.length === 0;
       copy.hidden = !offer?.copy;
+      show.hidden = offer?.offersList !== true;
       dress();
       if (said.textContent !== text) said.textContent = text;
       if (listening === null) {

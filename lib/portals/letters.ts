@@ -5,12 +5,14 @@ import { dayOf } from './dates.ts';
 import { composite, EMAIL, endsInState, isNoValue, letterIdIn, personName } from './named.ts';
 import { columnOf, isOneOf, meaningOf, speaksOf } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
-import { statusOf, yesNo } from './status.ts';
+import { statusOf, yesNo, type Status } from './status.ts';
 
 /** A letters list with its columns found. */
 export interface LetterGrid {
   grid: Grid;
   columns: (LetterColumn | null)[];
+  /** Of a list that its user taught: the words that may say "received". */
+  confirmed?: readonly string[];
 }
 
 /** The letter columns of a grid by their headings' words. */
@@ -170,7 +172,7 @@ function letterOf(
   };
   const status = forced
     ? { state: forced, says: null, on: null }
-    : statusOf({ row, ...list, labelled: labelled('status') }, words, problems);
+    : sureOf(statusOf({ row, ...list, labelled: labelled('status') }, words, problems), list, problems);
   const receivedOn =
     dayIn(answerless(text('receivedOn')), 'receivedOn', problems) ??
     (status.state === 'received' ? status.on : null);
@@ -214,6 +216,14 @@ function kindIn(loose: readonly string[], words: PortalWords): LetterKind | null
     line.split(/\s+[-–—|•·]\s+/).flatMap((part) => meaningOf(part, words.kinds) ?? []),
   );
   return new Set(kinds).size === 1 ? (kinds[0] ?? null) : null;
+}
+
+/** In a taught column a word of the portal's own can be another thing's: it says "received" once its user confirmed it. */
+function sureOf(status: Status, { confirmed }: LetterGrid, problems: Problem[]): Status {
+  if (confirmed === undefined || status.state !== 'received') return status;
+  if (isOneOf(status.says ?? '', confirmed)) return status;
+  problems.push({ kind: 'new-word', texts: [status.says ?? ''] });
+  return { ...status, state: 'unknown', on: null };
 }
 
 /** States of letters that were in once: only of these is a date of receipt a fact. */

@@ -1,45 +1,15 @@
 import type {
   AssignmentState,
+  LetterColumn,
   LetterKind,
   LetterState,
+  ProgramColumn,
   ProgramStatus,
   ReadPortal,
   Reading,
 } from '../model.ts';
 
-/** What a letter column can hold. */
-export type LetterColumn =
-  | 'writer'
-  | 'firstName'
-  | 'lastName'
-  | 'title'
-  | 'email'
-  | 'letterId'
-  | 'letterTitle'
-  | 'specialty'
-  | 'kind'
-  | 'chair'
-  | 'waived'
-  | 'imported'
-  | 'status'
-  | 'notSending'
-  | 'requestedOn'
-  | 'receivedOn'
-  | 'item';
-
-/** What a program column can hold. `letters` lists writers; `slot` holds one of them. */
-export type ProgramColumn =
-  | 'program'
-  | 'accreditationId'
-  | 'track'
-  | 'specialty'
-  | 'city'
-  | 'region'
-  | 'status'
-  | 'signaled'
-  | 'appliedOn'
-  | 'letters'
-  | 'slot';
+export type { LetterColumn, ProgramColumn } from '../model.ts';
 
 /** A meaning with the page's words for it. Words are whole phrases, folded by `phrase()`. */
 export interface Meaning<M> {

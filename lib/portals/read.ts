@@ -1,4 +1,4 @@
-import type { Problem, ProgramSeen, ProgramStatus, ReadingPage } from '../model.ts';
+import type { PageLesson, Problem, ProgramSeen, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { letterPlaces } from './assignments.ts';
 import { programChosenFor, ticksOf } from './choice.ts';
@@ -10,6 +10,7 @@ import { isOneOf, stateMeaning } from './phrase.ts';
 import type { PortalWords, Proposal } from './portal.ts';
 import { programColumns, readPrograms, type ProgramGrid } from './programs.ts';
 import { sessionEnded } from './session.ts';
+import { isPageOf, missingHeadings, taughtColumns } from './taught.ts';
 
 interface LetterList extends LetterGrid {
   page: ReadingPage;
@@ -19,17 +20,31 @@ interface ProgramList extends ProgramGrid {
   status: ProgramStatus | null;
 }
 
+/** What the user taught of a portal's pages at one host, and the route of the page that is read. */
+export interface Taught {
+  lessons: readonly PageLesson[];
+  route: string;
+}
+
 /**
  * What a page of `words`' portal says of letters, programs and assignments: one proposal for each list kind on
- * it. Empty when the page is none that concerns us; `understood: false` when it is, and cannot be read.
+ * it. Empty when the page is none that concerns us; `understood: false` when it is, and cannot be read. A list that
+ * its user taught is read by the lesson; a page of a lesson that fits none of its lists says so.
  */
-export function readWith(page: Page, words: PortalWords): Proposal[] {
+export function readWith(page: Page, words: PortalWords, taught: Taught | null = null): Proposal[] {
   if (page.asksPassword || sessionEnded(page)) return [];
   const letters: LetterList[] = [];
   const programs: ProgramList[] = [];
   const choices: { list: LetterList; program: ProgramSeen }[] = [];
   const about = pageKind(page, words);
+  const lessons = (taught?.lessons ?? []).filter((lesson) => isPageOf(page, lesson, taught?.route ?? ''));
+  const used = new Set<PageLesson>();
   for (const grid of page.grids) {
+    const lesson = lessons.find((one) => !used.has(one) && takeTaught(grid, one, words, letters, programs));
+    if (lesson) {
+      used.add(lesson);
+      continue;
+    }
     const letterList = asLetters(grid, words, about);
     const program = letterList && programChosenFor(letterList, page, words);
     if (letterList && program) choices.push({ list: letterList, program });
@@ -61,9 +76,49 @@ export function readWith(page: Page, words: PortalWords): Proposal[] {
     const lists = programs.filter((list) => list.page === kind);
     if (lists.length > 0) proposals.push(programsProposal(kind, lists, page, words, base));
   }
+  for (const lesson of lessons) {
+    const read = used.has(lesson) || proposals.some((proposal) => proposal.page === lesson.page);
+    if (!read && !page.busy && !saysNone(page, words)) proposals.push(...whenChanged(page, lesson, base));
+  }
   const stated = statedOn(page, words);
   if (Object.keys(stated).length > 0) proposals.push({ ...base, page: 'dashboard', extent: 'part', stated });
   return proposals.length > 0 ? proposals : whenNothingFits(page, words, base);
+}
+
+/** Takes a list as a lesson says, if its headings fit. */
+function takeTaught(
+  grid: Grid,
+  lesson: PageLesson,
+  words: PortalWords,
+  letters: LetterList[],
+  programs: ProgramList[],
+): boolean {
+  const columns = grid.drawnAs === 'list' ? null : taughtColumns(grid, lesson);
+  if (columns === null) return false;
+  const { page, confirmed } = lesson;
+  if (page === 'letters' || page === 'unmatched' || page === 'receipt') {
+    letters.push({ grid, page, confirmed, columns: columns as LetterGrid['columns'] });
+    return true;
+  }
+  const of = columns as ProgramGrid['columns'];
+  const places = letterPlaces(grid, of, words, page === 'assignments');
+  programs.push({ grid, columns: of, places, page, status: statusOn(page, words) });
+  return true;
+}
+
+function saysNone(page: Page, words: PortalWords): boolean {
+  return linesSayEmpty(page, words.noLetters) || linesSayEmpty(page, words.noPrograms);
+}
+
+/** A page that was taught and whose lists have other headings now. One without rows may not be all there. */
+function whenChanged(page: Page, lesson: PageLesson, base: Base): Proposal[] {
+  const lists = page.grids.filter((grid) => grid.drawnAs !== 'list' && grid.rows.length > 0);
+  const missing = lists.map((grid) => missingHeadings(grid, lesson.columns));
+  const [least] = missing.sort((a, b) => a.length - b.length);
+  if (!least) return [];
+  const texts = [lesson.mark.text, ...least].map((text) => text.slice(0, 200));
+  const problems: Problem[] = [...base.problems, { kind: 'taught-changed', texts }];
+  return [{ ...base, page: lesson.page, extent: 'part', understood: false, problems }];
 }
 
 type Base = ReturnType<typeof baseOf>;
@@ -119,13 +174,13 @@ function asPrograms(grid: Grid, page: Page, words: PortalWords): ProgramList | n
   if (others === 0 && places.length === 0) return null;
   // Labelled lines can be anything's: cards tell at least three things of a program.
   if (grid.drawnAs === 'cards' && others + places.length < 2) return null;
-  const status =
-    target === 'programs-applied' && words.locksOnApply
-      ? 'applied'
-      : target === 'programs-saved'
-        ? 'saved'
-        : null;
-  return { grid, columns, places, page: target, status };
+  return { grid, columns, places, page: target, status: statusOn(target, words) };
+}
+
+/** What a list as a whole says of its programs. */
+function statusOn(page: ReadingPage, words: PortalWords): ProgramStatus | null {
+  if (page === 'programs-saved') return 'saved';
+  return page === 'programs-applied' && words.locksOnApply ? 'applied' : null;
 }
 
 function programPage(kind: ListKind | null, applied: boolean, lettered: boolean): ReadingPage | null {

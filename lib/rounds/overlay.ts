@@ -13,6 +13,8 @@ export interface OverlayFacts {
   portal: ReadPortal;
   page: ReadingPage;
   understood: boolean;
+  /** The page has other headings than those that the user taught. */
+  changed?: boolean;
 }
 
 const TONES: Record<Bucket, Mark['tone']> = {
@@ -51,6 +53,7 @@ export function overlayFor(
       facts,
       text,
     ),
+    ...(!facts.understood && { offersList: true }),
   };
 }
 
@@ -62,6 +65,7 @@ function stripText(
 ): string {
   const said = (...parts: (string | null)[]) =>
     ['Letter Rounds (not AAMC)', ...parts].filter((part) => part !== null).join(' · ');
+  if (facts.changed) return said('the headings of this list have changed', 'please show it to me again');
   if (!facts.understood) return said('I could not read this page', 'what I knew is unchanged');
   if (rounds.cards.some(({ key }) => key === `whose-${facts.portal}`) && items.length === 0) {
     return said('whose letters are these? Open Letter Rounds to say');

@@ -10,6 +10,8 @@ const TEXTS: Record<ProblemKind, string> = {
   'unseen-part': 'A part of the page cannot be looked into',
   'too-much': 'More rows or longer text than is read; the rest was left',
   stale: 'Older than what was known; its facts were not taken',
+  'taught-changed':
+    'The headings of a list that you showed me have changed, so I have dropped what you showed me',
   whose: 'Not known whose letters these are; nothing was kept',
 };
 

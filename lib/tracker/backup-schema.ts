@@ -35,6 +35,7 @@ import {
   type TrackerEvent,
   type Writer,
 } from '../model.ts';
+import { lessonInBackup } from '../page-lesson.ts';
 import { spelled } from './moments.ts';
 
 /** The rows of a backup file: one array for each table but the snapshots. */
@@ -343,7 +344,7 @@ const lesson: z.ZodMiniType<Lesson> = z.strictObject({
   page: z.enum(READING_PAGES),
   lesson: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('word'), word: text, state: z.enum(WORD_MEANINGS) }),
-    z.strictObject({ kind: z.literal('columns'), columns: z.record(text, text) }),
+    lessonInBackup,
   ]),
 });
 

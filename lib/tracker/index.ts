@@ -14,6 +14,14 @@ export { EditRefused } from './edit-refused.ts';
 export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';
 export { answerWord, forgetWord, type WordAnswer } from './lessons.ts';
 export { editPrograms } from './program-edits.ts';
+export {
+  dropChanged,
+  forgetPage,
+  importLessons,
+  makeLessonsFile,
+  pageLessons,
+  teachPage,
+} from './pages-taught.ts';
 export { readSettings } from './settings.ts';
 export { readTracker } from './read-tracker.ts';
 export { recordReading, type Recorded } from './record.ts';

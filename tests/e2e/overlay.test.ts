@@ -31,6 +31,7 @@ async function show(page: Page, overlay: unknown = LETTERS_OVERLAY): Promise<voi
     window.overlay ??= window.pieces.createOverlay(document, {
       onHide: () => window.told.push('hide'),
       onNever: () => window.told.push('never'),
+      onShowList: () => window.told.push('show'),
     });
     window.overlay.show(what as never, (row) => {
       const frame = document.querySelector('iframe')?.contentDocument;

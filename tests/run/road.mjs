@@ -20,10 +20,21 @@ const LIB = {
   model: { at: /^lib\/model\.ts$/, may: {}, packages: NONE },
   page: { at: /^lib\/page\//, may: {}, packages: NONE },
   portals: { at: /^lib\/portals\//, may: { model: 'values', page: 'types' }, packages: NONE },
-  messages: { at: /^lib\/messages\.ts$/, may: { model: 'values' }, packages: /^zod\/mini$/ },
+  messages: { at: /^lib\/(messages|page-lesson)\.ts$/, may: { model: 'values' }, packages: /^zod\/mini$/ },
   overlay: {
     at: /^lib\/overlay\//,
     may: { model: 'values', page: 'values', messages: 'types' },
+    packages: NONE,
+  },
+  // What the worker injects by a click, and is paid for only then.
+  teach: {
+    at: /^lib\/teach\//,
+    may: { model: 'values', page: 'values', portals: 'values', messages: 'types' },
+    packages: NONE,
+  },
+  report: {
+    at: /^lib\/report\//,
+    may: { model: 'values', page: 'values', portals: 'values' },
     packages: NONE,
   },
   tracker: {
@@ -48,7 +59,10 @@ export const ROOMS = {
   // a hundred milliseconds there, on every page load (platform.md).
   'page scripts': {
     at: /^entrypoints\/([^/]+\.content(\.tsx?$|\/)|(?!background\.ts$)[^/]+\.ts$)/,
-    may: { model: 'values', page: 'values', portals: 'values', overlay: 'values', messages: 'types' },
+    may: {
+      ...{ model: 'values', page: 'values', portals: 'values', overlay: 'values', messages: 'types' },
+      ...{ teach: 'values', report: 'values' },
+    },
     packages: /^wxt\//,
   },
   entrypoints: {

@@ -8,6 +8,7 @@ const house = {
   id: 'ours',
   origin: 'chrome-extension://ours',
   moreHosts: { 'apps.aamc.org': 'eras' },
+  teaching: null,
 } as const;
 const page: Sender = { id: 'ours', origin: house.origin, frameId: 0, tab: { id: 5 } };
 const eras: Sender = { id: 'ours', origin: 'https://myeras.aamc.org', frameId: 0, tab: { id: 7 } };
@@ -63,6 +64,41 @@ describe('who may say what', () => {
     ['no type', { reading }, eras],
   ])('%s is refused', (_, said, sender) => {
     expect(() => admit(said, sender, house)).toThrow(Refused);
+  });
+});
+
+describe('who may say how a list is read', () => {
+  const lesson = {
+    ...{ version: 1, portal: 'eras', page: 'letters', host: 'myeras.aamc.org' },
+    mark: { by: 'heading', text: 'Bramble' },
+    columns: [
+      { heading: 'Fenwick', means: 'writer' },
+      { heading: 'Zorp', means: 'status' },
+    ],
+    confirmed: [],
+  };
+  const taught = { type: 'taught', lesson, words: [] };
+  const teaching = { portal: 'eras', origin: 'https://apply.example.org' } as const;
+  const there: Sender = { ...eras, origin: teaching.origin };
+
+  test('the page over which the user asked for it, and no other', () => {
+    expect(admit(taught, there, { ...house, teaching })).toMatchObject({ from: 'teacher', tab: 7, teaching });
+    expect(() => admit(taught, there, house)).toThrow(Refused);
+    expect(() => admit(taught, eras, { ...house, teaching })).toThrow(Refused);
+    expect(() => admit(taught, { ...there, frameId: 2 }, { ...house, teaching })).toThrow(Refused);
+    expect(() => admit(taught, page, { ...house, teaching })).toThrow(Refused);
+  });
+  test('that page may say nothing else', () => {
+    expect(() => admit(message, there, { ...house, teaching })).toThrow(Refused);
+    expect(() => admit(thanks, there, { ...house, teaching })).toThrow(Refused);
+  });
+  test.each<[string, object]>([
+    ['"received" without a second yes', { words: [{ word: 'Ready', state: 'received', confirmed: false }] }],
+    ['a list without a writer', { lesson: { ...lesson, columns: lesson.columns.slice(1) } }],
+    ['a field more', { lesson: { ...lesson, admin: true } }],
+    ['a sign-in page', { lesson: { ...lesson, host: 'auth.aamc.org' } }],
+  ])('%s is refused', (_, change) => {
+    expect(() => admit({ ...taught, ...change }, there, { ...house, teaching })).toThrow(Refused);
   });
 });
 

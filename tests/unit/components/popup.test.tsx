@@ -126,7 +126,8 @@ describe('what else the popup says', () => {
   });
   it.each<[PopupView['tab'], string]>([
     [{ kind: 'sign-in' }, 'Sign in, then open Letters of Recommendation'],
-    [{ kind: 'portal', portal: 'eras', reload: true }, 'Reload this MyERAS tab once.'],
+    [{ kind: 'portal', portal: 'eras', reload: true, understood: true }, 'Reload this MyERAS tab once.'],
+    [{ kind: 'portal', portal: 'eras', reload: false, understood: false }, 'Show me the list'],
     [{ kind: 'other', host: 'apps.aamc.org' }, 'Read this page'],
   ])('speaks of the tab in front: %j', (tab, words) => {
     expect(draw(view(rows, { tab }))).toContain(words);

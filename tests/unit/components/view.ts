@@ -45,6 +45,9 @@ export const NO_COMMANDS: Commands = {
   setSample: refuse,
   readTab: refuse,
   alwaysRead: refuse,
+  showList: refuse,
+  makeReport: refuse,
+  saveReport: refuse,
   openAllLetters: refuse,
   mail: {
     preferred: 'mail',

@@ -80,13 +80,13 @@ function session(): ReturnType<typeof startSession> {
       };
       return Promise.resolve(look);
     },
-    read(_page, portal) {
+    read() {
       const proposal = (page: Reading['page'], letters: Stage['letters']): Proposal[] =>
         letters === null
           ? []
           : [
               {
-                ...{ portal, page, extent: 'whole', season: null, account: null, understood: true },
+                ...{ portal: 'eras', page, extent: 'whole', season: null, account: null, understood: true },
                 letters: letters as unknown as LetterSeen[],
                 ...{ programs: [], assignments: [], part: null, stated: {}, problems: [] },
               },

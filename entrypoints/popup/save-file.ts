@@ -1,4 +1,4 @@
-/** Saves a text as a file among the user's downloads. */
+/** Saves a text as a file among the user's downloads. Nothing leaves the device by it. */
 export function saveFile(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
