@@ -50,6 +50,22 @@ function isOtherDocument({ text, lines }: Column, words: PortalWords): boolean {
 }
 
 /**
+ * Where letters stand in a list of programs that its user taught. A column of which nothing was said stands for a letter
+ * only where its heading carries a letter's ID: it may be anything's, with a name that nobody knows.
+ */
+export function taughtPlaces(
+  grid: Grid,
+  columns: readonly (ProgramColumn | null)[],
+  words: PortalWords,
+  matrix: boolean,
+): LetterPlace[] {
+  const places = letterPlaces(grid, columns, words, matrix);
+  const said = places.filter((place) => place.holds !== 'check');
+  if (said.length > 0) return said;
+  return places.filter((place) => place.holds === 'check' && place.letter.letterId !== null);
+}
+
+/**
  * True when a matrix has a column of checks whose heading names no letter: what is checked there is assigned, and it
  * is not known what. A column of boxes before the programs chooses rows.
  */

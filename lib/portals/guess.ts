@@ -1,6 +1,6 @@
 import type { LetterColumn, ProgramColumn, TaughtPage } from '../model.ts';
 import type { Cell, Grid, Page } from '../page/page.ts';
-import { letterPlaces } from './assignments.ts';
+import { letterPlaces, taughtPlaces } from './assignments.ts';
 import { listKind, pageKind } from './context.ts';
 import { dayOf } from './dates.ts';
 import { letterColumns } from './letters.ts';
@@ -106,7 +106,7 @@ export function lettersAsColumns(
   means: readonly (Column | null)[],
   words: PortalWords,
 ): number[] {
-  return letterPlaces(grid, means as (ProgramColumn | null)[], words, true)
+  return taughtPlaces(grid, means as (ProgramColumn | null)[], words, true)
     .filter((place) => place.holds === 'check')
     .map((place) => place.column);
 }

@@ -127,7 +127,8 @@ export function letterNamed(lines: readonly string[], words: PortalWords): Lette
   const rest = (id ? text.replace(id[0], ' ') : text)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim());
-  const left = rest.filter((line) => phrase(line) !== '');
+  // A label whose value was taken is no title, whatever it says.
+  const left = rest.filter((line) => phrase(line) !== '' && !line.endsWith(':'));
   const [first = '', ...more] = left;
   const [name = '', ...titles] = first.split(SEPARATOR);
   const author = personName(name.replace(/[,;]\s*$/, ''), words);

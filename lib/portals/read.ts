@@ -1,6 +1,6 @@
 import type { PageLesson, Problem, ProgramSeen, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
-import { letterPlaces } from './assignments.ts';
+import { letterPlaces, taughtPlaces } from './assignments.ts';
 import { programChosenFor, ticksOf } from './choice.ts';
 import { accountsOn, isOfOthers, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
 import { hasWriter, holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
@@ -101,7 +101,7 @@ function takeTaught(
     return true;
   }
   const of = columns as ProgramGrid['columns'];
-  const places = letterPlaces(grid, of, words, page === 'assignments');
+  const places = taughtPlaces(grid, of, words, page === 'assignments');
   programs.push({ grid, columns: of, places, page, status: statusOn(page, words) });
   return true;
 }
