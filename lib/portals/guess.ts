@@ -125,6 +125,12 @@ function share(cells: readonly Cell[], fits: (text: string, all: readonly Cell[]
 function isState(text: string, words: PortalWords): boolean {
   return stateMeaning(text, words.letterStates) !== null;
 }
+/** A text that speaks of how far something is, in words that no portal's table has to know. */
+const isProgress = (text: string): boolean =>
+  text.length <= 40 &&
+  /\b(?:pending|review|upload(?:ed)?|received|requested|await\w*|submitted|completed?|confirmed|sent|progress|process\w*|declined|expired|withdrawn|matched)\b/i.test(
+    text,
+  );
 const isProgramId = (text: string): boolean => /^\d{7,10}$/.test(text);
 const isSchool = (text: string): boolean =>
   /\b(?:program|residency|hospital|university|college|school|medical center|institute|clinic|health)\b/i.test(
@@ -140,7 +146,7 @@ interface Shape {
 
 /** In this order: what is told for certain comes first. */
 const LETTER_SHAPES: readonly Shape[] = [
-  { means: 'status', fits: isState },
+  { means: 'status', fits: (text, words) => isState(text, words) || isProgress(text) },
   { means: 'email', fits: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) },
   { means: 'kind', fits: (text, words) => meaningOf(text, words.kinds) !== null },
   { means: 'letterId', fits: (text) => letterIdIn(text) !== null && dayOf(text) === null && !isAnswer(text) },

@@ -105,7 +105,13 @@ export function layPane(page: Document, look: PageLook, onEscape: () => void): P
   glass.addEventListener('click', (event) => pointed(event, true));
   for (const moved of ['scroll', 'resize'])
     view.addEventListener(moved, draw, { capture: true, passive: true, signal });
+  /** A key that is down: where it is let go, its last event is heard, and that is not to be the page. */
+  let held = false;
+  inside.addEventListener('keyup', () => {
+    held = false;
+  });
   inside.addEventListener('keydown', (event) => {
+    held = true;
     if (event.key === 'Escape') onEscape();
     if (event.key === 'Tab') stayInside(event);
   });
@@ -143,7 +149,12 @@ export function layPane(page: Document, look: PageLook, onEscape: () => void): P
     },
     close() {
       ended.abort();
-      host.remove();
+      if (!held) {
+        host.remove();
+        return;
+      }
+      inside.body.replaceChildren();
+      for (const over of ['keyup', 'blur']) own.addEventListener(over, () => host.remove(), { once: true });
     },
   };
 }
