@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { ReadPortal } from '../lib/model.ts';
+import { READ_PORTALS, type ReadPortal } from '../lib/model.ts';
 import { lettersPage, portalName } from '../lib/rounds/portals.ts';
 import { useActing, type ReadOutcome } from './act.ts';
 
@@ -63,7 +63,7 @@ function ReadThisPage({ host }: { host: string }) {
         <span>{outcomeText(result, host)}</span>
         <span className="buttons">
           {result?.outcome === 'which-portal' &&
-            (['eras', 'amcas'] as const).map((portal) => (
+            READ_PORTALS.map((portal) => (
               <button key={portal} type="button" disabled={busy} onClick={() => read(portal)}>
                 {portalName(portal)}
               </button>

@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
-import type { PageLesson, Reading, ReadPortal } from '../lib/model.ts';
+import { READ_PORTALS, type PageLesson, type Reading, type ReadPortal } from '../lib/model.ts';
 import { readPageNow } from '../lib/page/read.ts';
-import { isSignedOut, portalOf, readPortal, type Proposal } from '../lib/portals/index.ts';
+import { isSignedOut, portalOf, readPortal } from '../lib/portals/index.ts';
 
 /**
  * "Read this page": run in a tab by the user's click, on an address that is not read by itself. Its value goes back to
@@ -16,10 +16,8 @@ async function readOnce() {
   const taught = kept.taught ?? [];
   const { page } = readPageNow(document);
   const at = new Date().toISOString();
-  const dated = (proposals: Proposal[]): Reading[] => proposals.map((proposal) => ({ ...proposal, at }));
-  const readings: Record<ReadPortal, Reading[]> = {
-    eras: dated(readPortal(page, 'eras', taught, location)),
-    amcas: dated(readPortal(page, 'amcas', taught, location)),
-  };
+  const read = (portal: ReadPortal): Reading[] =>
+    readPortal(page, portal, taught, location).map((proposal) => ({ ...proposal, at }));
+  const readings = Object.fromEntries(READ_PORTALS.map((portal) => [portal, read(portal)]));
   return { isSignedOut: isSignedOut(page), portal: portalOf(page), readings };
 }

@@ -98,7 +98,9 @@ export function knownWords(portals: readonly PortalWords[]): KnownWords {
   for (const portal of portals) {
     for (const texts of Object.values(portal.headings)) learn(texts);
     for (const { means, words: texts } of [...portal.letterColumns, ...portal.programColumns]) {
-      learn(texts, SECRET.includes(means) ? secret : undefined);
+      // As whole phrases they are headings, whatever draws them.
+      learn(texts, values);
+      if (SECRET.includes(means)) learn(texts, secret);
     }
     for (const meanings of [
       portal.letterStates,

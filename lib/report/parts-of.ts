@@ -77,5 +77,6 @@ function lookOf(element: Element): string {
   if (!style) return '';
   const bold = Number(style.fontWeight) >= 600 ? ' bold' : '';
   const direction = /flex/.test(style.display) ? ` ${style.flexDirection}` : '';
-  return `${style.display}${direction}${bold}`;
+  const free = /absolute|fixed/.test(style.position) ? ' absolute' : '';
+  return `${style.display}${direction}${bold}${free}`;
 }
