@@ -43,7 +43,9 @@ export function listKnown(
     if (reading.portal !== portal || !pages.includes(reading.page)) continue;
     // These two were kept in the log and their facts were not taken.
     if (reading.problems.some(({ kind }) => kind === 'stale' || kind === 'whose')) continue;
-    if (!newest || isLater(reading.at, newest.at)) newest = reading;
+    // What stood there unread and was read after its user showed it is one content with one moment: it was read.
+    const shown = newest !== null && reading.understood && !isLater(newest.at, reading.at);
+    if (!newest || shown || isLater(reading.at, newest.at)) newest = reading;
     if (reading.understood && (!taken || isLater(reading.at, taken.at))) taken = reading;
   }
   return { taken, failed: newest && !newest.understood ? newest : null };

@@ -138,6 +138,10 @@ test('by the mouse: the list is read to the last field, marked, read again after
   await teachLetters(page);
   await soon(async () => expect(await letters()).toEqual(expected()));
   await soon(async () => expect((await overlayShown(page))?.marks).toHaveLength(5));
+  const popup = await extension.openPopup();
+  await popup.getByRole('region', { name: 'Ready for a thank-you' }).getByText('Okafor').waitFor();
+  expect(await popup.getByText('could not read').count()).toBe(0);
+  await popup.close();
   await page.getByRole('columnheader', { name: 'Fenwick' }).click();
   await page.locator('th[aria-sort=ascending]').waitFor();
   await portals.setEras(page, {
