@@ -132,7 +132,7 @@ const TITLES = 'h1, h2, h3, h4, h5, h6, [role=heading], legend, summary';
 
 function titleOf(root: Element, fields: readonly FieldAt[], look: Look): string {
   // A block that holds a page's own heading or menu is more than a card.
-  if (root.querySelector('h1, nav, main, [role=navigation]')) return '';
+  if (root.querySelector('h1, nav, main, aside, [role=navigation]')) return '';
   const title = root.querySelector(TITLES) ?? root.querySelector('[aria-expanded=true]');
   const lines = cellOf(title ?? root, look.met, { buttonsAreText: title !== null }).lines;
   const first = withoutChip(fold(lines[0] ?? ''), title, fields);

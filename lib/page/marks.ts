@@ -1,4 +1,5 @@
 import { fold, labelOf } from './text.ts';
+import { sightOf } from './visible.ts';
 
 /** A check box or switch: on, off, or neither (`null`). */
 export interface Check {
@@ -40,7 +41,11 @@ export function isDrawnBeside(box: Element, cell: Element): boolean {
     const styled = ['::before', '::after'].map((part) => view?.getComputedStyle(element, part).content);
     return styled.some((content) => content !== undefined && content !== 'none' && content !== 'normal');
   };
-  for (let up: Element | null = box; up && up !== cell; up = up.parentElement) {
+  let from = box;
+  for (let up: Element | null = box; up && up !== cell; up = up.parentElement)
+    if (sightOf(up) !== 'seen') from = up;
+  // What stands beside the box in something that is hidden is hidden, too.
+  for (let up: Element | null = from; up && up !== cell; up = up.parentElement) {
     for (const near of up.parentElement?.children ?? []) {
       if (!near.contains(box) && [near, ...near.querySelectorAll('*')].slice(0, 20).some(isMark)) return true;
     }

@@ -10,6 +10,10 @@ export function joinSplits(grids: readonly GridAt[], look: Look): GridAt[] {
     else if (head && repeatsHeadings(head, at)) joined[joined.length - 1] = at;
     else if (head && (isRowOf(head, at) || isFirstRowOf(head, at, look))) {
       head.grid.rows.push(...at.grid.rows);
+      // What could not be read of the part could not be read of the whole.
+      head.grid.partial ||= at.grid.partial;
+      head.grid.uneven ||= at.grid.uneven;
+      head.grid.filtered ||= at.grid.filtered;
       head.parts = [...(head.parts ?? []), at.element];
     } else {
       // A row of its own table that has other cells than the rest cannot be read.

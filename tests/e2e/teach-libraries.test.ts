@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageLesson, TaughtPage } from '../../lib/model.ts';
 import type { Proposal } from '../../lib/portals/portal.ts';
 import { DRAWINGS, openGallery, show, type Drawing, type Gallery } from '../accuracy/measure.ts';
-import { scoreOf } from '../accuracy/score.ts';
+import { scoreOf, type Score } from '../accuracy/score.ts';
 import { pageScript } from '../browser/page-script.ts';
 import { renameHeadings, renameSheets } from '../browser/renamed.ts';
 import type { TeachInPage } from '../browser/teach-in-page.ts';
@@ -67,7 +67,7 @@ describe('with every heading called something else, a list is read as it is show
     const lesson = await teach(drawing);
     // A lesson is data: it holds for the next load as for this one. A library draws the same again.
     if (drawing.kind.includes('framework') || drawing.library === 'MUI') await show(gallery, drawing);
-    let score = null;
+    let score: Score | null = null;
     for (let attempt = 0; attempt < 12; attempt += 1) {
       const expected = await drawing.expected(gallery.page, gallery.portals);
       if (!expected) throw new Error('Nothing to be read');
@@ -78,7 +78,8 @@ describe('with every heading called something else, a list is read as it is show
       if (score.right === score.expected && score.wrong.length === 0) break;
       await gallery.page.waitForTimeout(120);
     }
-    const { expected, right, ...rest } = score!;
+    if (!score) throw new Error('Not reached');
+    const { expected, right, ...rest } = score;
     expect({ ...rest, right }).toEqual({ wrong: [], missed: [], falseReceived: 0, right: expected });
     // The same list under headings that changed once more: nothing is read of it, and it is said.
     const other = {
