@@ -132,11 +132,11 @@ test('what runs on a portal’s page holds no React, no Dexie and no zod', () =>
 });
 
 // It comes from the disk and compiles in about 4 ms; what it holds is the reader's knowledge of how lists are drawn.
-test('what runs on a portal’s page without a click is 43 kB at most, packed', () => {
+test('what runs on a portal’s page without a click is 44 kB at most, packed', () => {
   const contents = alwaysOn().map((path) => files.get(path) ?? Buffer.alloc(0));
   expect(contents.length).toBeGreaterThan(0);
   expect(contents.some((content) => content.includes('webextension-polyfill'))).toBe(false);
-  expect(gzipped(...contents)).toBeLessThanOrEqual(43 * 1024);
+  expect(gzipped(...contents)).toBeLessThanOrEqual(44 * 1024);
 });
 
 test('two builds of one commit are the same, byte for byte', () => {
