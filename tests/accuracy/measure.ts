@@ -1,5 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import type { ReadPortal, ReadingPage } from '../../lib/model.ts';
 import { readShown } from '../browser/reader.ts';
 import { LIBRARIES } from '../libraries/drawings.ts';
@@ -9,7 +10,6 @@ import { SHEETS } from '../libraries/sheet.ts';
 import * as practice from '../portals/expected.ts';
 import type { ExpectedReading } from '../portals/expected.ts';
 import { AMCAS, ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 import { scoreOf, type Score } from './score.ts';
 
 /** One page as one library draws it. */
@@ -113,10 +113,7 @@ export interface Gallery {
 
 /** Starts a browser that shows the drawings, without any network. Throws when there is no browser. */
 export async function openGallery(): Promise<Gallery> {
-  const browser: Browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
-  });
+  const browser: Browser = await launchPlain();
   // Wide enough for every column: a grid may leave out those that are out of sight.
   const context = await browser.newContext({ viewport: { width: 1900, height: 1000 } });
   const portals = await servePracticePortals(context);

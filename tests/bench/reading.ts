@@ -1,14 +1,13 @@
 /** `npm run bench`: what reading a page costs beside a bare pass over the same cells, both measured in turns. */
-import { chromium } from 'playwright';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import { measureShown } from '../browser/reader.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 import { CELLS, SIZES, matrix } from './matrices.ts';
 
 /** What reading may cost: so many times the bare pass. */
 const MOST = 6;
 
-const browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+const browser = await launchPlain();
 const page = await browser.newPage({ viewport: { width: 1900, height: 1000 } });
 let over = 0;
 console.log('Reading a page: medians, in turns with querySelectorAll and textContent over the same cells\n');

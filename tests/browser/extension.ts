@@ -8,6 +8,7 @@ import { findBrowser } from '../run/browser-path.mjs';
 import { BUILD } from './build.ts';
 import { readDatabase, type Rows } from './database.ts';
 import { guardExtension, type Guard } from './guard.ts';
+import { CHROMIUM_ARGS } from './plain-browser.ts';
 import { openToolbarPopup, type ToolbarPopup } from './toolbar-popup.ts';
 import { watchTargets, type Target } from './targets.ts';
 
@@ -189,11 +190,9 @@ async function start(home: string, folder: string, options: LaunchOptions): Prom
     args: [
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
-      // Routed pages still work; nothing else can leave this machine.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...CHROMIUM_ARGS,
       // Lets a test click the toolbar button, which alone grants `activeTab`.
       ...(options.headed ? [] : ['--enable-unsafe-extension-debugging']),
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.args ?? []),
     ],
   });

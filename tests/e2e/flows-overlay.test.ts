@@ -1,7 +1,7 @@
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-import { findBrowser } from '../run/browser-path.mjs';
+import { launchPlain } from '../browser/plain-browser.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { overlayShown, overlaysShown, pressInStrip, type Rect } from '../browser/overlay-shown.ts';
 import { AMCAS, ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
@@ -21,10 +21,7 @@ beforeAll(async () => {
       portals = await servePracticePortals(context);
     },
   });
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  const browser = await launchPlain();
   plain = await browser.newContext({ viewport: VIEWPORT });
   await servePracticePortals(plain);
 });

@@ -1,9 +1,8 @@
+import { launchPlain } from '../browser/plain-browser.ts';
 import { fileURLToPath } from 'node:url';
 
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { build } from 'vite';
-
-import { findBrowser } from '../run/browser-path.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -66,10 +65,7 @@ async function bundle(): Promise<string> {
 }
 
 export function startBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  return launchPlain();
 }
 
 /** A page at a made-up address with that body, and the pieces in it. Errors of the page fail the test that asks. */

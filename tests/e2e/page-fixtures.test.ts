@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import { DRAWINGS, measure, openGallery, show, type Gallery } from '../accuracy/measure.ts';
 import { pageScript } from '../browser/page-script.ts';
 import { readShown } from '../browser/reader.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 import { newPageFixture, type ExpectedOfPage } from '../run/new-page-fixture.ts';
 
 const PAGES = join(import.meta.dirname, '../pages');
@@ -19,7 +19,7 @@ let home: string;
 let script: string;
 beforeAll(async () => {
   gallery = await openGallery();
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  browser = await launchPlain();
   plain = await browser.newPage({ viewport: { width: 1900, height: 1000 } });
   home = await mkdtemp(join(tmpdir(), 'letter-rounds-pages-'));
   script = await pageScript(join(PAGES, 'report-in-page.ts'));

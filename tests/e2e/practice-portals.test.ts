@@ -1,7 +1,7 @@
-import { chromium } from 'playwright';
 import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import {
   expectedAmcasAssignments,
   expectedAmcasLetters,
@@ -13,7 +13,6 @@ import { AMCAS, ERAS, servePracticePortals } from '../portals/serve.ts';
 import type { PracticePortals } from '../portals/serve.ts';
 import { erasProgramKey } from '../portals/state.ts';
 import { amcasSeason, erasSeason, practiceAmcas, practiceEras, secondEras } from '../portals/story.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 
 const TODAY = '2026-08-24';
 
@@ -25,10 +24,7 @@ let portals: PracticePortals;
 let complaints: string[];
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
+  browser = await launchPlain();
 });
 afterAll(() => browser.close());
 

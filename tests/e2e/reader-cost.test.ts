@@ -1,14 +1,14 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import { CELLS, matrix } from '../bench/matrices.ts';
 import { measureShown } from '../browser/reader.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  browser = await launchPlain();
   page = await browser.newPage();
 });
 afterAll(() => browser.close());

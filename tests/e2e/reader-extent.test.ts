@@ -1,16 +1,16 @@
-import { chromium, type Browser, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import type { Proposal } from '../../lib/portals/portal.ts';
 import { readShown } from '../browser/reader.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 import { SHAPES } from './reader.shapes.ts';
 
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  browser = await launchPlain();
   page = await browser.newPage();
 });
 afterAll(() => browser.close());

@@ -1,12 +1,12 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright';
+import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { launchPlain } from '../browser/plain-browser.ts';
 import type { ReadPortal, ReadingPage } from '../../lib/model.ts';
 import type { Proposal } from '../../lib/portals/portal.ts';
 import { readShown } from '../browser/reader.ts';
 import * as expected from '../portals/expected.ts';
 import { AMCAS, ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
-import { findBrowser } from '../run/browser-path.mjs';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -14,7 +14,7 @@ let page: Page;
 let portals: PracticePortals;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: findBrowser(), args: ['--no-sandbox'] });
+  browser = await launchPlain();
   context = await browser.newContext();
   portals = await servePracticePortals(context);
   page = await context.newPage();

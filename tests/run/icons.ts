@@ -2,17 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-import { chromium } from 'playwright';
-
-import { findBrowser } from './browser-path.mjs';
+import { launchPlain } from '../browser/plain-browser.ts';
 
 const SIZES = [16, 32, 48, 128];
 
 const drawing = await readFile(new URL('icon.svg', import.meta.url), 'utf8');
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
+const browser = await launchPlain();
 try {
   const page = await browser.newPage();
   for (const size of SIZES) {

@@ -8,12 +8,10 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { chromium } from 'playwright';
-
+import { launchPlain } from '../browser/plain-browser.ts';
 import type { PageReport } from '../../lib/report/page-report.ts';
 import { pageScript } from '../browser/page-script.ts';
 import { pageOf } from '../pages/page-of.ts';
-import { findBrowser } from './browser-path.mjs';
 
 /** What stands beside a practice page: filled in by a person who looks at the page, never by our reader. */
 export interface ExpectedOfPage {
@@ -63,10 +61,7 @@ function reportIn(text: string): PageReport | null {
 /** The report of a saved page: it is drawn without its scripts and without a network, and its names are taken out. */
 async function reportOfSaved(html: string): Promise<PageReport> {
   if (!/<[a-z][^>]*>/i.test(html)) throw new Error('This file is neither a report nor a saved page.');
-  const browser = await chromium.launch({
-    executablePath: findBrowser(),
-    args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
-  });
+  const browser = await launchPlain();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.route('**/*', (route) => route.abort());
