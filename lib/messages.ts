@@ -21,6 +21,7 @@ import {
   REQUIRED_KINDS,
   RUNGS,
   SEASON_DATES,
+  TYPED_STATES,
   WORD_MEANINGS,
   type ReadingPage,
   type ReadPortal,
@@ -40,6 +41,7 @@ export const CAPS = {
   assignments: 20_000,
   problems: 50,
   backupBytes: 50_000_000,
+  notes: 10_000,
 } as const;
 
 const text = z.string().check(z.maxLength(CAPS.text));
@@ -52,7 +54,7 @@ const moment = z.iso.datetime();
 const id = z.string().check(z.minLength(1), z.maxLength(64));
 const season = z.int().check(z.gte(2000), z.lte(2100));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
-const note = z.string().check(z.maxLength(10_000));
+const note = z.string().check(z.maxLength(CAPS.notes));
 const hour = z.int().check(z.gte(0), z.lte(23));
 
 /** True for a day that exists: `2026-02-29` does not. */
@@ -212,8 +214,61 @@ const settingsEdit = z.partial(
         cancelled: z.boolean(),
       }),
     ),
+    /** A file was offered and is not wanted now. */
+    backupNotNowOn: day,
   }),
 );
+
+const choice = z.union([z.literal('auto'), z.literal('another'), z.strictObject({ same: id })]);
+/** What the user's own spreadsheet says, as they have looked at it: see `SheetRows` in `model.ts`. */
+export const sheetSchema = z
+  .strictObject({
+    portal: z.enum(PORTALS),
+    letters: z
+      .array(
+        z.strictObject({
+          author: someText,
+          title: textOrNull,
+          email: textOrNull,
+          kind: z.nullable(z.enum(LETTER_KINDS)),
+          specialty: textOrNull,
+          state: z.nullable(z.enum(TYPED_STATES)),
+          askedOn: dayOrNull,
+          dueOn: dayOrNull,
+          saidSentOn: dayOrNull,
+          thankedOn: dayOrNull,
+          notes: z.nullable(note),
+          choice,
+        }),
+      )
+      .check(z.maxLength(CAPS.letters)),
+    programs: z
+      .array(
+        z.strictObject({
+          name: someText,
+          accreditationId: textOrNull,
+          track: textOrNull,
+          specialty: textOrNull,
+          city: textOrNull,
+          region: textOrNull,
+          status: z.nullable(z.enum(PROGRAM_STATUSES)),
+          signaled: flag,
+          appliedOn: dayOrNull,
+          deadlineOn: dayOrNull,
+          required: z.nullable(z.int().check(z.gte(0), z.lte(20))),
+          choice,
+        }),
+      )
+      .check(z.maxLength(CAPS.programs)),
+    assignments: z
+      .array(z.strictObject({ letter: z.int().check(z.gte(0)), program: z.int().check(z.gte(0)) }))
+      .check(z.maxLength(CAPS.assignments)),
+  })
+  .check(
+    z.refine(({ letters, programs, assignments }) =>
+      assignments.every(({ letter, program }) => letter < letters.length && program < programs.length),
+    ),
+  );
 
 /** From a portal's page. The only message that is not a command of our own pages. */
 export const fromPortal = {
@@ -349,6 +404,10 @@ export const fromUs = {
     backup: z.string().check(z.maxLength(CAPS.backupBytes)),
   }),
   'undo-restore': z.strictObject({ type: z.literal('undo-restore') }),
+  'restore-snapshot': z.strictObject({ type: z.literal('restore-snapshot'), snapshot: id }),
+  'import-sheet': z.strictObject({ type: z.literal('import-sheet'), rows: sheetSchema }),
+  /** Takes back what the import after this snapshot did. */
+  'undo-import': z.strictObject({ type: z.literal('undo-import'), snapshot: id }),
   'backup-saved': z.strictObject({ type: z.literal('backup-saved') }),
   'delete-everything': z.strictObject({ type: z.literal('delete-everything') }),
 } as const;
@@ -416,6 +475,15 @@ export interface Replies {
   'forget-host': null;
   restore: { rows: number };
   'undo-restore': null;
+  'restore-snapshot': { rows: number };
+  'import-sheet': {
+    /** `null`: nothing was changed. */
+    snapshot: string | null;
+    added: { letters: number; programs: number; assignments: number };
+    completed: number;
+    left: number;
+  };
+  'undo-import': null;
   'backup-saved': null;
   'delete-everything': null;
 }

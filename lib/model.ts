@@ -349,6 +349,8 @@ export interface Program {
   requiredKinds: RequiredKind[] | null;
   /** The program's own last day for letters, as the user typed it. Rows that are older than this column do not hold it. */
   deadlineOn: Day | null;
+  /** The user named it, and no page has shown it yet. */
+  by?: 'you' | undefined;
 }
 
 export interface Assignment {
@@ -357,6 +359,8 @@ export interface Assignment {
   state: AssignmentState;
   firstSeenAt: Moment;
   goneAt: Moment | null;
+  /** The user says so, and no page has shown it yet. */
+  by?: 'you' | undefined;
 }
 
 export interface Writer {
@@ -530,6 +534,8 @@ export interface SettingValues {
   calendarNames: boolean;
   /** What the last calendar file held, by the events' ids: the next one brings it up to date. */
   calendarMade: Record<string, CalendarEntry>;
+  /** The day on which a file was last offered and not wanted. */
+  backupNotNowOn: Day;
 }
 /** An event of a calendar file, with what tells a calendar which of two versions is the newer. */
 export interface CalendarEntry {
@@ -621,11 +627,73 @@ export interface Lesson {
     | ({ kind: 'columns' } & Omit<PageLesson, 'portal' | 'page'>);
 }
 
+export const SNAPSHOT_REASONS = ['daily', 'before-restore', 'before-delete', 'before-import'] as const;
+export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
+
+/** All that was known at a moment, kept inside the database; in no backup, and gone with the extension. */
 export interface Snapshot {
   id: Id;
   at: Moment;
-  why: string;
+  why: SnapshotReason;
   backup: string;
+  /** How many rows of each kind it holds. Snapshots that are older than this column do not say. */
+  holds?: Holds;
+  /** Before an import: what the import did, row by row, so that exactly that can be taken back. */
+  did?: string;
+}
+export type Holds = Record<'letters' | 'programs' | 'assignments' | 'writers', number>;
+
+/** A snapshot as it is listed. */
+export type SnapshotShown = Pick<Snapshot, 'id' | 'at' | 'why'> & { holds: Holds | null };
+
+// ---------------------------------------------------------------------------------------------------------------
+// What the user's own spreadsheet says. Made by `lib/sheets`, looked at by the user, checked at the border, merged by
+// `lib/tracker`. It is the user's word, never a portal's: `null` means that the sheet does not say.
+// ---------------------------------------------------------------------------------------------------------------
+
+/** States that a sheet may give a letter; `received` only by a column that the user marked so. */
+export const TYPED_STATES = ['planned', 'requested', 'received', 'declined'] as const;
+export type TypedState = (typeof TYPED_STATES)[number];
+
+/** The row that a row of the sheet is: found by its name, one more beside it, or the one that the user chose. */
+export type SheetChoice = 'auto' | 'another' | { same: Id };
+
+export interface LetterTyped {
+  author: string;
+  title: string | null;
+  email: string | null;
+  kind: LetterKind | null;
+  specialty: string | null;
+  state: TypedState | null;
+  askedOn: Day | null;
+  dueOn: Day | null;
+  saidSentOn: Day | null;
+  thankedOn: Day | null;
+  notes: string | null;
+  choice: SheetChoice;
+}
+
+export interface ProgramTyped {
+  name: string;
+  accreditationId: string | null;
+  track: string | null;
+  specialty: string | null;
+  city: string | null;
+  region: string | null;
+  status: ProgramStatus | null;
+  signaled: boolean | null;
+  appliedOn: Day | null;
+  deadlineOn: Day | null;
+  required: number | null;
+  choice: SheetChoice;
+}
+
+export interface SheetRows {
+  portal: Portal;
+  letters: LetterTyped[];
+  programs: ProgramTyped[];
+  /** Indexes into the two lists. */
+  assignments: { letter: number; program: number }[];
 }
 
 /** Everything that is known, as plain rows: what `lib/rounds` judges. */

@@ -5,6 +5,7 @@ import { BackupRefused, EditRefused, ReadOnlyTracker } from '../../lib/tracker/i
 import { admit, Refused, type Accepted, type Sender } from './border.ts';
 import { commands } from './commands.ts';
 import { keepDigest } from './digest.ts';
+import { keepDay } from './keep-day.ts';
 import { moreHosts } from './hosts.ts';
 import { CannotRead } from './read-tab.ts';
 import { takeReading } from './readings.ts';
@@ -33,6 +34,7 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
       teaching: await teachingIn(sender.tab?.id),
     };
     const accepted = admit(message, sender, house);
+    await keepDay();
     const value = await act(accepted);
     await mirrorLessons();
     if (accepted.from === 'us') await keepDigest().catch(notShown);

@@ -12,15 +12,18 @@ import {
   forgetPage,
   forgetWord,
   importLessons,
+  importSheet,
   keptByHand,
   logContact,
   removeContact,
   removeLetter,
   restoreBackup,
+  restoreSnapshot,
   settleBaseline,
   settleContact,
   settleWhose,
   showAccount,
+  undoImport,
   undoRestore,
   writeTo,
 } from '../../lib/tracker/index.ts';
@@ -50,7 +53,7 @@ export const commands: Commands = {
     done(editLetter(await shownTracker(), letter, changes, readClock())),
   'edit-program': async ({ programs, changes }) =>
     done(editPrograms(await shownTracker(), programs, changes)),
-  'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter)),
+  'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter, readClock())),
   'write-to': async ({ writer, address }) => done(writeTo(await shownTracker(), writer, address)),
   'log-contact': async ({ type: _, ...made }) => ({ contacts: await logContact(await shownTracker(), made) }),
   'settle-contact': async ({ contact, sent }) => done(settleContact(await shownTracker(), contact, sent)),
@@ -94,6 +97,9 @@ export const commands: Commands = {
   'forget-host': ({ host }) => done(forgetHosts([host])),
   restore: async ({ backup }) => restoreBackup(realTracker(), backup, readClock()),
   'undo-restore': () => done(undoRestore(realTracker())),
+  'restore-snapshot': ({ snapshot }) => restoreSnapshot(realTracker(), snapshot, readClock()),
+  'import-sheet': ({ rows }) => importSheet(realTracker(), rows, readClock()),
+  'undo-import': ({ snapshot }) => done(undoImport(realTracker(), snapshot)),
   'backup-saved': () => done(changeSettings(realTracker(), { lastBackupAt: readClock().now })),
   'delete-everything': async () => {
     await forgetHosts(Object.keys(await moreHosts()));

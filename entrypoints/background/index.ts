@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { answer } from './answer.ts';
 import { hearNotices, keepDigest } from './digest.ts';
 import { hostsAllowed, hostsWithdrawn, readPatterns, registerHosts, startReaders } from './hosts.ts';
+import { keepDay } from './keep-day.ts';
 import { showBadge, showChange } from './surfaces.ts';
 import { forgetTab } from './visits.ts';
 
@@ -24,7 +25,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => logged(keepTime()));
   browser.alarms.onAlarm.addListener(() => {
-    logged(showChange());
+    logged(keepDay().then(() => showChange()));
     logged(keepDigest());
   });
 

@@ -87,7 +87,8 @@ function assign(
   const next = row.goneAt === null ? higher(row.state, state) : state;
   if (row.goneAt !== null) note(merge, { kind: 'assigned', ...key, to: next });
   else if (next !== row.state) note(merge, { kind: 'assigned', ...key, from: row.state, to: next });
-  merge.assignments.put({ ...row, state: next, goneAt: null });
+  const { by: _, ...seen } = row;
+  merge.assignments.put({ ...seen, state: next, goneAt: null });
 }
 
 function unassign(merge: Merge, row: Assignment): void {

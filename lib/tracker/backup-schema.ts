@@ -162,6 +162,7 @@ const program: z.ZodMiniType<Program> = z.strictObject({
   ),
   // Backups made before a program had a deadline do not say it.
   deadlineOn: z._default(z.nullable(day), null),
+  by: z.optional(z.literal('you')),
 });
 
 const assignment: z.ZodMiniType<Assignment> = z.strictObject({
@@ -170,6 +171,7 @@ const assignment: z.ZodMiniType<Assignment> = z.strictObject({
   state: z.enum(ASSIGNMENT_STATES),
   firstSeenAt: moment,
   goneAt: z.nullable(moment),
+  by: z.optional(z.literal('you')),
 });
 
 const writer: z.ZodMiniType<Writer> = z.strictObject({
@@ -278,6 +280,7 @@ const setting = z.discriminatedUnion('key', [
     'outcomes',
     z.array(z.strictObject({ portal, season, outcome: z.enum(OUTCOMES), on: day })).check(z.maxLength(1_000)),
   ),
+  settingOf('backupNotNowOn', day),
   settingOf('notUsed', z.array(portal).check(z.maxLength(PORTALS.length))),
   settingOf(
     'templates',

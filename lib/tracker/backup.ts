@@ -2,7 +2,7 @@ import { CAPS } from '../messages.ts';
 import type { Moment } from '../model.ts';
 import { contradiction } from './backup-references.ts';
 import { BACKUP_TABLES, backupSchema, type BackupRows } from './backup-schema.ts';
-import { change, type TrackerDb } from './database.ts';
+import type { TrackerDb } from './database.ts';
 import { spelled } from './moments.ts';
 import { SCHEMA_VERSION } from './migrations/index.ts';
 
@@ -10,10 +10,6 @@ import { SCHEMA_VERSION } from './migrations/index.ts';
 export class BackupRefused extends Error {
   override name = 'BackupRefused';
 }
-
-/** Why a snapshot was taken, and how many of them are kept. */
-const BEFORE_RESTORE = 'before-restore';
-const SNAPSHOTS_KEPT = 3;
 
 /**
  * Everything that is known as one JSON text (contract.md, "A backup"): one array for each table but the snapshots.
@@ -24,7 +20,8 @@ export async function makeBackup(db: TrackerDb, now: Moment): Promise<string> {
   return db.transaction('r', db.tables, () => backupOf(db, now));
 }
 
-async function backupOf(db: TrackerDb, now: Moment): Promise<string> {
+/** {@link makeBackup} inside of a transaction that stands. */
+export async function backupOf(db: TrackerDb, now: Moment): Promise<string> {
   const tables = await Promise.all(BACKUP_TABLES.map((name) => db.table(name).toArray()));
   return JSON.stringify({
     format: 'letter-rounds',
@@ -34,60 +31,8 @@ async function backupOf(db: TrackerDb, now: Moment): Promise<string> {
   });
 }
 
-/**
- * Puts a backup in the place of everything that is here: all of it or nothing. The whole file is checked before a
- * row is touched, and what was here is kept, so that {@link undoRestore} can put it back.
- *
- * @throws BackupRefused when the file is cut off, not ours, of a newer version or at odds with itself.
- */
-export async function restoreBackup(
-  db: TrackerDb,
-  text: string,
-  when: { now: Moment },
-): Promise<{ rows: number }> {
-  const rows = parseBackup(text);
-  return change(db, async () => {
-    const backup = await backupOf(db, when.now);
-    await replaceRows(db, rows);
-    const at = spelled(when.now);
-    await db.snapshots.add({ id: crypto.randomUUID(), at, why: BEFORE_RESTORE, backup });
-    const old = await db.snapshots.orderBy('at').reverse().offset(SNAPSHOTS_KEPT).primaryKeys();
-    await db.snapshots.bulkDelete(old);
-    return { rows: BACKUP_TABLES.reduce((sum, name) => sum + rows[name].length, 0) };
-  });
-}
-
-/** When a restore that can be undone was made, or `null`. */
-export async function lastRestore(db: TrackerDb): Promise<Moment | null> {
-  return (await newestSnapshot(db))?.at ?? null;
-}
-
-/** Puts back what the last restore replaced. @throws BackupRefused when there was none. */
-export async function undoRestore(db: TrackerDb): Promise<void> {
-  await change(db, async () => {
-    const snapshot = await newestSnapshot(db);
-    if (!snapshot) throw new BackupRefused('There is no restore to undo.');
-    await replaceRows(db, parseBackup(snapshot.backup));
-    await db.snapshots.delete(snapshot.id);
-  });
-}
-
-async function newestSnapshot(db: TrackerDb) {
-  return db.snapshots
-    .orderBy('at')
-    .reverse()
-    .filter(({ why }) => why === BEFORE_RESTORE)
-    .first();
-}
-
-/** Deletes every row of every table, snapshots too. The database itself stays, so that open pages go on. */
-export async function deleteEverything(db: TrackerDb): Promise<void> {
-  await change(db, async () => {
-    for (const table of db.tables) await table.clear();
-  });
-}
-
-async function replaceRows(db: TrackerDb, rows: BackupRows): Promise<void> {
+/** Puts these rows in the place of all that is here but the snapshots; inside of a change. */
+export async function replaceRows(db: TrackerDb, rows: BackupRows): Promise<void> {
   for (const name of BACKUP_TABLES) {
     await db.table(name).clear();
     await db.table(name).bulkAdd(rows[name]);

@@ -9,15 +9,15 @@ import type {
   TrackerEvent,
   Writer,
 } from '../model.ts';
-import { knownAccounts } from './account.ts';
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { spelled } from './moments.ts';
 import { foldName } from './names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { Rows } from './rows.ts';
-import { calendarSeason } from './season.ts';
 import { changeBaseline, readSettings } from './settings.ts';
+import { takeSnapshot } from './snapshots.ts';
+import { accountTyped, seasonTyped } from './typed.ts';
 import { isBare, writerFor } from './writers.ts';
 
 /** When the user does something: the moment (UTC) and the day in the user's zone. */
@@ -58,7 +58,7 @@ export async function addLetter(
 ): Promise<Id> {
   return change(db, async () => {
     const theirs = await db.letters.where('portal').equals(letter.portal).toArray();
-    const account = await accountOf(db, letter.portal, theirs);
+    const account = await accountTyped(db, letter.portal, theirs);
     const writers = new Rows(await db.writers.toArray(), ({ id }) => id);
     const known = theirs.filter((row) => row.account === account);
     const named = { author: letter.author, title: null, email: null };
@@ -96,28 +96,6 @@ export async function addLetter(
     await db.events.add(edited(id, null, letter.state, now));
     return id;
   });
-}
-
-/** The account that is shown, or the only one that is known; a typed letter of no account is anybody's. */
-async function accountOf(db: TrackerDb, portal: Portal, letters: readonly Letter[]): Promise<string | null> {
-  const readings = await db.readings.where('portal').equals(portal).toArray();
-  const known = knownAccounts(letters, readings);
-  const shown = (await readSettings(db)).accountShown;
-  const chosen = portal === 'eras' || portal === 'amcas' ? shown?.[portal] : undefined;
-  if (chosen !== undefined && known.includes(chosen)) return chosen;
-  return known.length === 1 ? (known[0] ?? null) : null;
-}
-
-/**
- * The season of a letter that the user types: the calendar's, or that of its due date when that is later; where
- * nothing of this season is known and it is nearly over (its last three months), the one that is about to open.
- */
-function seasonTyped(portal: Portal, dueOn: Day | null, today: Day, letters: readonly Letter[]): number {
-  const now = calendarSeason(portal, today);
-  if (dueOn !== null && calendarSeason(portal, dueOn) > now) return now + 1;
-  const soon = calendarSeason(portal, Temporal.PlainDate.from(today).add({ months: 3 }).toString());
-  const begun = letters.some(({ season }) => season === now);
-  return dueOn === null && !begun ? soon : now;
 }
 
 /**
@@ -178,14 +156,20 @@ function isStored(letters: readonly Letter[], writer: Id): boolean {
   return letters.some((row) => row.writer === writer);
 }
 
-/** Deletes a letter that the user typed and that no portal has shown, with all that hangs on it. */
-export async function removeLetter(db: TrackerDb, id: Id): Promise<void> {
+/**
+ * Deletes a letter that the user typed and that no portal has shown, with all that hangs on it. What was here is kept
+ * as a snapshot.
+ *
+ * @throws EditRefused when the letter is gone, or a portal shows it.
+ */
+export async function removeLetter(db: TrackerDb, id: Id, when: { now: Moment }): Promise<void> {
   await change(db, async () => {
     const letter = await db.letters.get(id);
     if (!letter) throw new EditRefused('This letter is no longer here.');
     if (letter.origin !== 'you' || letter.stateBy !== 'you') {
       throw new EditRefused('A portal shows this letter, so it stays. You can say that you do not need it.');
     }
+    await takeSnapshot(db, 'before-delete', when.now);
     await db.letters.delete(id);
     await db.letters.filter((row) => row.partOf === id).modify({ partOf: null });
     await db.events.where('letter').equals(id).delete();
@@ -225,7 +209,7 @@ export async function settleBaseline(db: TrackerDb, thanked: readonly Id[], on: 
 }
 
 /** The one contact of a letter that says that its writer was thanked; `null` takes it away. */
-async function noteThanks(db: TrackerDb, { id, writer }: Letter, on: Day | null): Promise<void> {
+export async function noteThanks(db: TrackerDb, { id, writer }: Letter, on: Day | null): Promise<void> {
   const standing = await db.contacts.where('letter').equals(id).toArray();
   // Who marks it thanked has answered "Sent?" about a draft, too.
   const told = standing.filter(({ kind }) => kind === 'thanks' || (on !== null && kind === 'thanks-opened'));
@@ -237,7 +221,7 @@ async function noteThanks(db: TrackerDb, { id, writer }: Letter, on: Day | null)
   });
 }
 
-function edited(letter: Id, from: LetterState | null, to: LetterState, at: Moment): TrackerEvent {
+export function edited(letter: Id, from: LetterState | null, to: LetterState, at: Moment): TrackerEvent {
   return {
     id: crypto.randomUUID(),
     at,

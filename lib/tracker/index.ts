@@ -1,19 +1,16 @@
 /** The tracker: what was read and what the user said, kept in IndexedDB. The rest of this folder is its own. */
 export { changeSettings, forgetHost, keptByHand, rememberHost, settleWhose, showAccount } from './answers.ts';
-export {
-  BackupRefused,
-  deleteEverything,
-  lastRestore,
-  makeBackup,
-  restoreBackup,
-  undoRestore,
-} from './backup.ts';
+export { BackupRefused, makeBackup } from './backup.ts';
 export { logContact, removeContact, settleContact, writeTo } from './contacts.ts';
 export { openTracker, ReadOnlyTracker, readOnlyReason, type TrackerDb } from './database.ts';
 export { EditRefused } from './edit-refused.ts';
 export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';
 export { answerWord, forgetWord, type WordAnswer } from './lessons.ts';
 export { editPrograms } from './program-edits.ts';
+export { importSheet, standingFor, type Imported } from './import-sheet.ts';
+export { fillLetter, fillProgram } from './import-fill.ts';
+export { undoImport } from './import-undo.ts';
+export { planImport, type Fate, type ImportPlan } from './import-plan.ts';
 export {
   dropChanged,
   forgetPage,
@@ -25,4 +22,6 @@ export {
 export { readSettings } from './settings.ts';
 export { readTracker } from './read-tracker.ts';
 export { recordReading, type Recorded } from './record.ts';
+export { deleteEverything, lastRestore, restoreBackup, restoreSnapshot, undoRestore } from './restore.ts';
 export { fillWithSample, sampleTracker } from './sample.ts';
+export { keepDaily, snapshotsOf } from './snapshots.ts';

@@ -153,9 +153,11 @@ async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Let
 
 async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: Program): Promise<void> {
   const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+  const { by: _, ...united } = { ...older, ...withoutNulls(newer) };
   merge.programs.put({
-    ...older,
-    ...withoutNulls(newer),
+    ...united,
+    // What one of the two has from a page is no longer the user's word alone.
+    ...(from.by === 'you' && into.by === 'you' ? { by: 'you' } : {}),
     id: into.id,
     season: into.season,
     account: into.account,

@@ -13,7 +13,7 @@ export interface ProgramsRead {
 /** Takes the facts of a reading's programs into the rows. What a list does not show is judged elsewhere. */
 export function mergePrograms(merge: Merge): ProgramsRead {
   const { reading } = merge;
-  const pool = merge.programs.all().filter((row) => isOurs(merge, row));
+  const pool = merge.programs.all().filter((row) => isOurs(merge, row) || isNamedForAnybody(merge, row));
   const matched = matchOneToOne(reading.programs, pool, programIdentity(reading.portal));
   const baseline = isBaseline(merge);
   const late = isLate(merge, PROGRAM_PAGES);
@@ -39,9 +39,12 @@ export function mergePrograms(merge: Merge): ProgramsRead {
 }
 
 function seenIn(merge: Merge, row: Program, seen: ProgramSeen, late: boolean): Id {
-  if (late || merge.at < row.lastSeenAt) return row.id;
+  if (late || (merge.at < row.lastSeenAt && row.by === undefined)) return row.id;
+  // From now on the portal says what it is.
+  const { by: _, ...standing } = row;
   const facts: Program = {
-    ...row,
+    ...standing,
+    account: merge.account,
     accreditationId: shown(seen.accreditationId, row.accreditationId),
     track: shown(seen.track, row.track),
     name: seen.name,
@@ -62,6 +65,14 @@ function seenIn(merge: Merge, row: Program, seen: ProgramSeen, late: boolean): I
     merge.programs.put({ ...facts, lastSeenAt: latest(row.lastSeenAt, merge.at) });
   }
   return row.id;
+}
+
+/** A program that the user named before any account was known belongs to whoever is alone on this device. */
+function isNamedForAnybody(merge: Merge, row: Program): boolean {
+  if (row.by !== 'you' || row.account !== null || row.season !== merge.season) return false;
+  const accounts = new Set([...merge.programs.all(), ...merge.letters.all()].map(({ account }) => account));
+  for (const { account } of merge.readings) accounts.add(account);
+  return ![...accounts].some((account) => account !== null && account !== merge.account);
 }
 
 function newProgram(merge: Merge, seen: ProgramSeen): Program {

@@ -77,7 +77,7 @@ async function take(db: TrackerDb, one: Step): Promise<void> {
   } else {
     const own = rows.filter(({ origin, stateBy }) => origin === 'you' && stateBy === 'you');
     const row = own[one.remove % Math.max(own.length, 1)];
-    if (row) await removeLetter(db, row.id);
+    if (row) await removeLetter(db, row.id, { now: moment(0) });
   }
 }
 
