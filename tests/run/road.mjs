@@ -43,6 +43,7 @@ const LIB = {
     packages: /^(dexie|zod\/mini)$/,
   },
   rounds: { at: /^lib\/rounds\//, may: { model: 'values', messages: 'types' }, packages: NONE },
+  sheets: { at: /^lib\/sheets\//, may: { model: 'values', messages: 'types' }, packages: /^papaparse$/ },
   mail: { at: /^lib\/mail\//, may: { model: 'values', rounds: 'values' }, packages: NONE },
   ask: { at: /^lib\/ask\.ts$/, may: { model: 'values', messages: 'types' }, packages: /^wxt\/browser$/ },
 };
@@ -52,7 +53,7 @@ export const ROOMS = {
   ...LIB,
   components: {
     at: /^components\//,
-    may: { model: 'values', rounds: 'values', mail: 'values', messages: 'types' },
+    may: { model: 'values', rounds: 'values', mail: 'values', sheets: 'values', messages: 'types' },
     packages: /^react(-dom)?(\/|$)/,
   },
   // What runs on a portal's page: content scripts, and the scripts that the worker injects. React, Dexie and zod cost
