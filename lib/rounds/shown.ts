@@ -61,8 +61,9 @@ export function shownLetters(
       !isRead(letter.portal) || !isOfAnAccount(letter) || letter.account === accounts[letter.portal],
   );
   const programs = tracker.programs.filter(
-    ({ portal, season, account }) =>
-      season >= seasonOn(portal, today) && (!isRead(portal) || account === accounts[portal]),
+    ({ portal, season, account, by }) =>
+      season >= seasonOn(portal, today) &&
+      (!isRead(portal) || account === accounts[portal] || (by === 'you' && account === null)),
   );
   return { letters, programs, readings: speaks, elsewhere: [...elsewhere, ...lastSeasons(tracker, today)] };
 }

@@ -53,7 +53,14 @@ export function propose(sheet: Sheet, choices: Choices, today: Day): Proposal {
     withoutDay: 0,
     remarks: [],
   };
-  const table: Table = { proposal, choices, today, order, headings: sheet.rows[choices.header ?? -1] ?? [] };
+  const table: Table = {
+    lines: sheet.lines,
+    proposal,
+    choices,
+    today,
+    order,
+    headings: sheet.rows[choices.header ?? -1] ?? [],
+  };
   for (const line of body) {
     if (choices.shape === 'writers') addLetter(table, line);
     else addProgram(table, line);
@@ -62,6 +69,7 @@ export function propose(sheet: Sheet, choices: Choices, today: Day): Proposal {
 }
 
 interface Table {
+  lines: readonly number[];
   proposal: Proposal;
   choices: Choices;
   today: Day;
@@ -86,8 +94,8 @@ function short(table: Table, line: Line, role: Role): string | null {
     remark(table, line, `a text longer than ${String(LONGEST)} letters was cut`);
   return cell?.slice(0, LONGEST) ?? null;
 }
-function remark({ proposal }: Table, { row }: Line, text: string): void {
-  proposal.remarks.push({ row: row + 1, text });
+function remark({ proposal, lines }: Table, { row }: Line, text: string): void {
+  proposal.remarks.push({ row: lines[row] ?? row + 1, text });
 }
 
 function addLetter(table: Table, line: Line): void {

@@ -14,6 +14,8 @@ export type Separator = (typeof SEPARATORS)[number];
 /** A table as people keep it: rows of cells, all of one width, without empty rows and columns. */
 export interface Sheet {
   rows: string[][];
+  /** The place of each row in the file, counted from 1 and with the empty ones. */
+  lines: number[];
   separator: Separator;
 }
 
@@ -27,7 +29,9 @@ export function readTable(text: string, chosen?: Separator): Sheet {
   const { body, named } = withoutMark(text);
   const separator = chosen ?? named ?? separatorOf(body);
   const rows = separator === '' ? linesOf(body) : parse(body, separator);
-  const full = rows.map((row) => row.map(clean)).filter((row) => row.some((cell) => cell !== ''));
+  const all = rows.map((row, at) => ({ cells: row.map(clean), line: at + 1 }));
+  const kept = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const full = kept.map(({ cells }) => cells);
   if (full.length === 0) throw new SheetRefused('There is nothing in it. Nothing was changed.');
   if (full.length > MOST_ROWS) {
     throw new SheetRefused(`It has more than ${String(MOST_ROWS)} rows. Nothing was changed.`);
@@ -40,7 +44,11 @@ export function readTable(text: string, chosen?: Separator): Sheet {
     throw new SheetRefused('It has a cell longer than any note. Nothing was changed.');
   }
   const used = [...Array(width).keys()].filter((column) => full.some((row) => (row[column] ?? '') !== ''));
-  return { rows: full.map((row) => used.map((column) => row[column] ?? '')), separator };
+  return {
+    rows: full.map((row) => used.map((column) => row[column] ?? '')),
+    lines: kept.map(({ line }) => line),
+    separator,
+  };
 }
 
 /** Excel's own first line "sep=;" names the separator, and is no row. */

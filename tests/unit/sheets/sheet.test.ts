@@ -200,9 +200,9 @@ describe('what a row says', () => {
   });
 
   test('what is no day is told of, and kept as a note', () => {
-    const { rows, remarks } = taken('Writer,Due\nHelen Marsh,soon\n,9/9/2026');
+    const { rows, remarks } = taken('Writer,Due\nHelen Marsh,soon\n\n,9/9/2026');
     expect(rows.letters).toMatchObject([{ dueOn: null, notes: 'Due in my sheet: soon' }]);
-    expect(remarks.map(({ row }) => row)).toEqual([2, 3]);
+    expect(remarks.map(({ row }) => row)).toEqual([2, 4]);
   });
 
   test('a matrix is programs, writers, and which goes where', () => {
