@@ -1,20 +1,15 @@
 import { useState } from 'react';
 
-import type {
-  Contact,
-  DigestSettings,
-  Lesson,
-  MailKind,
-  Moment,
-  Template,
-  TrackerEvent,
-} from '../lib/model.ts';
+import type { Contact, DigestSettings, Lesson, MailKind, Template, TrackerEvent } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
 import { useActing, type Commands, type MoreCommands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
+import { BackupWord } from './BackupWord.tsx';
 import { CalendarFile } from './CalendarFile.tsx';
+import type { DataCommands, DataShown } from './data.ts';
+import { DataView } from './DataView.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterTable } from './LetterTable.tsx';
 import { ListsTaught } from './ListsTaught.tsx';
@@ -27,7 +22,6 @@ import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { WordAsked } from './WordAsked.tsx';
 import { WordsExplained } from './WordsExplained.tsx';
-import { YourData, type DataCommands } from './YourData.tsx';
 
 /** Everything that the full page shows. */
 export interface AllLettersView {
@@ -47,8 +41,7 @@ export interface AllLettersView {
   signAs: string;
   /** Texts that the user wrote in the place of ours. */
   templates: Partial<Record<MailKind, Template>>;
-  lastBackupAt: Moment | null;
-  moment: Moment;
+  data: DataShown;
   /** The user's time zone, an IANA name: events are kept in UTC. */
   zone: string;
   readOnly: string | null;
@@ -82,6 +75,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
         <h1>{rounds.sentence}</h1>
       </header>
       <SentAsked questions={view.sent} />
+      <BackupWord word={view.data.word} commands={data} />
       <section aria-labelledby="letters" className="block">
         <div className="heading">
           <h2 id="letters">All letters</h2>
@@ -110,7 +104,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
       <ListsTaught lessons={view.lessons} commands={data} sample={view.sample} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
       <Seasons seasons={view.seasons} />
-      <YourData commands={data} lastBackupAt={view.lastBackupAt} moment={view.moment} sample={view.sample} />
+      <DataView commands={data} shown={view.data} rounds={rounds} />
       <Notices commands={more} digest={view.digest} allowed={view.mayNotify} sample={view.sample} />
       <CalendarFile commands={more} names={view.calendarNames} />
       <MailTexts commands={more} signAs={view.signAs} own={view.templates} />

@@ -36,6 +36,17 @@ export function FirstRun({ read, today }: FirstRunProps) {
             Try sample data
           </button>
         </div>
+        <p className="small">
+          Kept a spreadsheet so far?{' '}
+          <button
+            type="button"
+            className="plain"
+            disabled={busy}
+            onClick={() => act(() => commands.openAllLetters('data'))}
+          >
+            Bring it along
+          </button>
+        </p>
         <p className="quiet small">
           To keep it in sight: the puzzle piece in the toolbar, then the pin beside Letter Rounds.
         </p>

@@ -98,7 +98,7 @@ function LetterLine({ item, events, contacts, today, zone }: LetterLineProps) {
           {letter.letterId && <span className="quiet small line">ID {letter.letterId}</span>}
         </td>
         <td>
-          {letter.stateBy === 'you' ? 'kept by hand' : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
+          {letter.stateBy === 'you' ? byHand(letter) : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
           {item.said && (
             <span className="said small">
               <span className="quiet">{item.said.text}</span>
@@ -152,4 +152,9 @@ function LetterLine({ item, events, contacts, today, zone }: LetterLineProps) {
       )}
     </>
   );
+}
+
+/** Whose word it is, where no portal says anything. */
+function byHand({ state, saidSentOn }: Item['letter']): string {
+  return saidSentOn !== null && state !== 'received' ? 'you say it was sent' : 'kept by hand';
 }

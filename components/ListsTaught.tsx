@@ -1,7 +1,7 @@
 import type { Lesson } from '../lib/model.ts';
 import { listTaughtText } from '../lib/rounds/lists-taught.ts';
 import { useActing } from './act.ts';
-import type { DataCommands } from './YourData.tsx';
+import type { DataCommands } from './data.ts';
 
 interface ListsTaughtProps {
   lessons: readonly Lesson[];

@@ -74,7 +74,8 @@ export interface Commands {
   /** Asks the browser for leave to read this address always; false when the user says no. */
   alwaysRead(host: string): Promise<boolean>;
   stopReading(host: string): Promise<Done>;
-  openAllLetters(): Promise<Done>;
+  /** Opens the full page, at one of its parts or at its top. */
+  openAllLetters(part?: 'data'): Promise<Done>;
   mail: MailCommands;
 }
 

@@ -8,6 +8,7 @@ import { commandsFor } from '../popup/commands.ts';
 import { useLive, type Live } from '../popup/live.ts';
 import { settingsShown } from '../popup/view.ts';
 import { dataCommandsFor } from './data-commands.ts';
+import { useDataShown } from './data-shown.ts';
 import { moreCommandsFor } from './more-commands.ts';
 import { useMayNotify } from './may-notify.ts';
 import '../../components/screen.css';
@@ -37,8 +38,7 @@ function Opened({ live }: { live: Live }) {
     calendarNames: tracker.settings.calendarNames ?? true,
     signAs: tracker.settings.signAs ?? '',
     templates: tracker.settings.templates ?? {},
-    lastBackupAt: tracker.settings.lastBackupAt ?? null,
-    moment: live.now.moment,
+    data: useDataShown(live),
     zone: Temporal.Now.timeZoneId(),
     readOnly,
     sample: stored.sample,

@@ -1,37 +1,26 @@
 import { useState } from 'react';
 
-import type { Id, Moment } from '../lib/model.ts';
+import type { Moment } from '../lib/model.ts';
 import { agoText } from '../lib/rounds/days.ts';
-import { useActing, type Done } from './act.ts';
+import { useActing } from './act.ts';
+import type { DataCommands } from './data.ts';
 
-/** What the user can do with all of their data. */
-export interface DataCommands {
-  saveBackup(): Promise<Done>;
-  restore(backup: string): Promise<Done>;
-  /** A file with every list that the user showed us. */
-  saveLessons(): Promise<Done>;
-  importLessons(file: string): Promise<Done>;
-  forgetPage(lesson: Id): Promise<Done>;
-  deleteEverything(): Promise<Done>;
-}
-
-interface YourDataProps {
+interface BackupProps {
   commands: DataCommands;
   lastBackupAt: Moment | null;
   moment: Moment;
   sample: boolean;
 }
 
-/** Save a backup, restore one after a look at what it holds, delete everything in two steps. */
-export function YourData({ commands, lastBackupAt, moment, sample }: YourDataProps) {
+/** Save a backup, and restore one after a look at what it holds. */
+export function Backup({ commands, lastBackupAt, moment, sample }: BackupProps) {
   const { act, busy, readOnly } = useActing();
   const [file, setFile] = useState<ChosenFile | null>(null);
-  const [sure, setSure] = useState(false);
   const last = lastBackupAt ? `Last backup ${agoText(lastBackupAt, moment)}.` : 'No backup yet.';
   return (
-    <section aria-labelledby="your-data" className="block form">
-      <h2 id="your-data">Your data</h2>
-      <p className="quiet">It is on this device alone. {last}</p>
+    <section aria-labelledby="backup" className="block">
+      <h3 id="backup">Backup</h3>
+      <p className="quiet">Everything in one file. {last}</p>
       <div className="buttons">
         <button
           type="button"
@@ -58,11 +47,6 @@ export function YourData({ commands, lastBackupAt, moment, sample }: YourDataPro
             }}
           />
         </label>
-        {!sure && (
-          <button type="button" disabled={busy || readOnly || sample} onClick={() => setSure(true)}>
-            Delete everything
-          </button>
-        )}
       </div>
       {file && (
         <div className="banner">
@@ -83,26 +67,6 @@ export function YourData({ commands, lastBackupAt, moment, sample }: YourDataPro
             </button>
             <button type="button" className="plain" onClick={() => setFile(null)}>
               Cancel
-            </button>
-          </span>
-        </div>
-      )}
-      {sure && (
-        <div className="banner problem">
-          <span>Delete every letter, date and note on this device? A backup that you saved stays yours.</span>
-          <span className="buttons">
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => {
-                act(() => commands.deleteEverything());
-                setSure(false);
-              }}
-            >
-              Delete everything now
-            </button>
-            <button type="button" className="plain" onClick={() => setSure(false)}>
-              Keep it
             </button>
           </span>
         </div>

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { backupHolds } from '../../../components/YourData.tsx';
+import { backupHolds } from '../../../components/Backup.tsx';
 
 it.each([
   ['{"format":"letter-rounds","letters":[{}],"programs":[{},{}],"events":[]}', '1 letter, 2 programs'],
