@@ -7,10 +7,10 @@ export { EditRefused } from './edit-refused.ts';
 export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';
 export { answerWord, forgetWord, type WordAnswer } from './lessons.ts';
 export { editPrograms } from './program-edits.ts';
-export { importSheet, standingFor, type Imported } from './import-sheet.ts';
+export { importSheet, standingFor } from './import-sheet.ts';
 export { fillLetter, fillProgram } from './import-fill.ts';
 export { undoImport } from './import-undo.ts';
-export { planImport, type Fate, type ImportPlan } from './import-plan.ts';
+export { planImport, type Fate } from './import-plan.ts';
 export {
   dropChanged,
   forgetPage,
