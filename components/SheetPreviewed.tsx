@@ -127,7 +127,7 @@ export function SheetPreviewed({ source, commands, shown, onClose }: SheetPrevie
         <button
           type="button"
           className="first"
-          disabled={busy || proposal.asksOrder || taken === 0}
+          disabled={busy || proposal.asksOrder || proposal.tooMuch !== null || taken === 0}
           onClick={() => {
             act(async () => {
               const done = await commands.importSheet(rows);
@@ -141,6 +141,7 @@ export function SheetPreviewed({ source, commands, shown, onClose }: SheetPrevie
         <button type="button" className="plain" onClick={onClose}>
           Cancel
         </button>
+        {proposal.tooMuch && <span className="late small">{proposal.tooMuch}</span>}
         {proposal.asksOrder && <span className="late small">First say how its days are written.</span>}
       </div>
     </section>

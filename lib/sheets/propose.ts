@@ -29,6 +29,8 @@ export interface Proposal {
   from: { letters: (number | null)[]; programs: number[] };
   /** The dates fit both orders: nothing can be taken in before the user says which. */
   asksOrder: boolean;
+  /** It holds more than is taken in at once: a sentence, or `null`. */
+  tooMuch: string | null;
   /** Rows that say "sent" without a day. */
   withoutDay: number;
   /** What was not taken, by row (1-based, as the user counts). */
@@ -37,6 +39,8 @@ export interface Proposal {
 
 const DATED: readonly Role[] = ['asked', 'due', 'sent', 'in', 'thanked', 'applied', 'deadline', 'status'];
 const LONGEST = 300;
+/** What the worker takes in at once (`CAPS` in messages.ts): more than anybody's season. */
+const MOST = { letters: 200, programs: 2_000, assignments: 20_000 } as const;
 
 /** Makes of a table what it says, by what its columns are. It is the user's word, and nothing in it is a portal's. */
 export function propose(sheet: Sheet, choices: Choices, today: Day): Proposal {
@@ -50,6 +54,7 @@ export function propose(sheet: Sheet, choices: Choices, today: Day): Proposal {
     rows: { portal: choices.portal, letters: [], programs: [], assignments: [] },
     from: { letters: [], programs: [] },
     asksOrder: told === 'ask' && choices.order === null,
+    tooMuch: null,
     withoutDay: 0,
     remarks: [],
   };
@@ -64,6 +69,10 @@ export function propose(sheet: Sheet, choices: Choices, today: Day): Proposal {
   for (const line of body) {
     if (choices.shape === 'writers') addLetter(table, line);
     else addProgram(table, line);
+  }
+  for (const table of ['letters', 'programs', 'assignments'] as const) {
+    if (proposal.rows[table].length > MOST[table])
+      proposal.tooMuch ??= `More than ${String(MOST[table])} ${table} at once: is this the right table?`;
   }
   return proposal;
 }

@@ -91,6 +91,13 @@ describe('a hostile or mistaken file is refused whole, with a sentence', () => {
     expect(work).toThrow(sentence);
   });
 
+  test('more letters than a season has are not taken in, with a sentence', () => {
+    const list = (count: number) =>
+      ['Writer', ...Array.from({ length: count }, (_, at) => `Ann Xu ${String(at)}`)].join('\n');
+    expect(taken(list(200)).tooMuch).toBeNull();
+    expect(taken(list(201)).tooMuch).toContain('More than 200 letters');
+  });
+
   test('headings that are names of an object’s own parts are headings', () => {
     const { rows } = taken('__proto__,constructor,Writer\n1,2,Helen Marsh\n');
     expect(rows.letters).toMatchObject([{ author: 'Helen Marsh' }]);
