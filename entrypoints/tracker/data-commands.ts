@@ -88,4 +88,3 @@ function imported({ snapshot, added, completed, left }: Replies['import-sheet'])
   };
   return { text: `Imported: ${parts.join(', ')}.`, undo };
 }
-

@@ -14,6 +14,7 @@ const writer: Writer = {
   name: 'Helen Marsh',
   title: `Chair ${SECRET}`,
   email: `${SECRET}@x.edu`,
+  writeTo: `${SECRET}@y.edu`,
   role: SECRET,
   metAt: SECRET,
   notes: SECRET,

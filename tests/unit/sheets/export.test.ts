@@ -23,6 +23,7 @@ const known = tracker({
         name: 'Helen Marsh',
         title: null,
         email: '@marsh',
+        writeTo: 'zq-secret@x.edu',
         role: 'Chief',
         metAt: null,
         notes: '-n',
