@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { Contact, DigestSettings, Lesson, MailKind, Template, TrackerEvent } from '../lib/model.ts';
+import type { Assignment, Contact, DigestSettings, Lesson, MailKind, Template, TrackerEvent } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
@@ -15,11 +15,13 @@ import { LetterTable } from './LetterTable.tsx';
 import { ListsTaught } from './ListsTaught.tsx';
 import { MailTexts } from './MailTexts.tsx';
 import { Notices } from './Notices.tsx';
+import { Matrix } from './Matrix.tsx';
 import { ProgramTable } from './ProgramTable.tsx';
 import { Screen } from './Screen.tsx';
 import { Seasons } from './Seasons.tsx';
 import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
+import { Timeline } from './Timeline.tsx';
 import { WordAsked } from './WordAsked.tsx';
 import { WordsExplained } from './WordsExplained.tsx';
 
@@ -27,6 +29,7 @@ import { WordsExplained } from './WordsExplained.tsx';
 export interface AllLettersView {
   rounds: Rounds;
   events: readonly TrackerEvent[];
+  assignments: readonly Assignment[];
   contacts: readonly Contact[];
   /** Drafts about no letter that were opened and not answered for. */
   sent: readonly SentQuestion[];
@@ -100,6 +103,8 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
         <LetterTable rounds={rounds} events={view.events} contacts={view.contacts} zone={view.zone} />
       </section>
       <ProgramTable rows={rounds.programs.rows} />
+      <Matrix rounds={rounds} assignments={view.assignments} />
+      <Timeline rounds={rounds} contacts={view.contacts} zone={view.zone} />
       <WordsExplained words={rounds.explained} />
       <ListsTaught lessons={view.lessons} commands={data} sample={view.sample} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />

@@ -16,37 +16,43 @@ interface RequirementProps {
   row: ProgramRow;
   /** Every program that is known, for "all of this specialty". */
   rows: readonly ProgramRow[];
+  /** Several programs at once, of which `row` is one; what they ask for now may differ. */
+  several?: readonly ProgramRow[] | undefined;
   onClose: () => void;
 }
 
-/** What a program asks for, by the user's own word: for it alone, or for all of its specialty. */
-export function Requirement({ row, rows, onClose }: RequirementProps) {
+/** What a program asks for, by the user's own word: for it alone, for all of its specialty, or for several. */
+export function Requirement({ row, rows, several, onClose }: RequirementProps) {
   const { act, commands, busy } = useActing();
   const { program, thumb } = row;
   const portal = program.portal === 'amcas' ? 'amcas' : 'eras';
-  const [min, setMin] = useState(String(program.required?.min ?? ''));
-  const [kinds, setKinds] = useState<readonly RequiredKind[]>(program.requiredKinds ?? []);
+  // Of several that ask for different letters, none is the one to begin with.
+  const differ = several?.some((other) => asksKey(other) !== asksKey(row)) ?? false;
+  const [min, setMin] = useState(differ ? '' : String(program.required?.min ?? ''));
+  const [kinds, setKinds] = useState<readonly RequiredKind[]>(differ ? [] : (program.requiredKinds ?? []));
   const [all, setAll] = useState(false);
   const alike = rows.filter((other) => isAlike(other.program, program)).map((other) => other.program.id);
   const offered = [...KINDS[portal], ...LETTER_KINDS.filter((kind) => kinds.includes(kind))];
   const save = (asked: Asked) => {
-    act(() => commands.setRequirement(all ? alike : [program.id], asked));
+    const programs = several?.map((one) => one.program.id) ?? (all ? alike : [program.id]);
+    act(() => commands.setRequirement(programs, asked));
     onClose();
   };
+  const name = several ? `these ${several.length} programs` : program.name;
   const whose = program.specialty ?? (portal === 'amcas' ? 'the schools' : 'the programs');
   return (
     <form
       className="form"
-      aria-label={`What ${program.name} asks for`}
+      aria-label={`What ${name} ${several ? 'ask' : 'asks'} for`}
       onSubmit={(event) => {
         event.preventDefault();
         const number = min === '' ? null : Number(min);
-        const max = Math.max(program.required?.max ?? MOST[portal], number ?? 0);
+        const max = Math.max((differ ? null : program.required?.max) ?? MOST[portal], number ?? 0);
         save({ required: number === null ? null : { min: number, max }, requiredKinds: [...kinds] });
       }}
     >
       <label className="field">
-        Letters that {program.name} asks for
+        Letters that {name} {several ? 'ask' : 'asks'} for
         <input
           type="number"
           autoFocus
@@ -86,7 +92,7 @@ export function Requirement({ row, rows, onClose }: RequirementProps) {
           Use it
         </button>
       </div>
-      {alike.length > 1 && (
+      {!several && alike.length > 1 && (
         <label className="check">
           <input type="checkbox" checked={all} onChange={({ target }) => setAll(target.checked)} />
           The same for all {alike.length} of {whose}
@@ -107,6 +113,10 @@ export function Requirement({ row, rows, onClose }: RequirementProps) {
       </div>
     </form>
   );
+}
+
+function asksKey({ program: { required, requiredKinds } }: ProgramRow): string {
+  return JSON.stringify([required, requiredKinds ?? []]);
 }
 
 /** Of one portal, season and specialty: a preliminary year asks for other letters than a categorical one. */

@@ -53,6 +53,8 @@ export interface Commands {
   setRequirement(programs: readonly Id[], asked: Requirement): Promise<Done>;
   /** Puts these programs on the clipboard, as a list. */
   copyPrograms(programs: readonly Id[]): Promise<Done>;
+  /** Puts a text on the clipboard; `told` is what the screen says of it. */
+  copyText(text: string, told: string): Promise<Done>;
   settleBaseline(thanked: Id[]): Promise<Done>;
   settleWhose(portal: ReadPortal, account: string | null, always: boolean): Promise<Done>;
   finishFirstRun(uses: Portal[], monthsAway: boolean): Promise<Done>;

@@ -11,7 +11,7 @@ type Changes = Message<'edit-program'>['changes'];
 /** Carries out what the screens ask for about programs. */
 export function programCommandsFor(
   live: Pick<Live, 'rounds'>,
-): Pick<Commands, 'setRequirement' | 'copyPrograms'> {
+): Pick<Commands, 'setRequirement' | 'copyPrograms' | 'copyText'> {
   const rowsOf = (ids: readonly Id[]): ProgramRow[] => {
     const byId = new Map(live.rounds.programs.rows.map((row) => [row.program.id, row]));
     return ids.flatMap((id) => byId.get(id) ?? []);
@@ -28,6 +28,10 @@ export function programCommandsFor(
         for (const one of before) await ask('edit-program', one);
       };
       return { text: `Noted for ${whose}.`, undo };
+    },
+    copyText: async (text, told) => {
+      await navigator.clipboard.writeText(text);
+      return { text: told, undo: null };
     },
     copyPrograms: async (programs) => {
       const rows = rowsOf(programs);

@@ -13,6 +13,9 @@ import { moreCommandsFor } from './more-commands.ts';
 import { useMayNotify } from './may-notify.ts';
 import '../../components/screen.css';
 import '../../components/all-letters.css';
+import '../../components/matrix.css';
+import '../../components/timeline.css';
+import '../../components/print.css';
 
 function TrackerPage() {
   const live = useLive();
@@ -28,6 +31,7 @@ function Opened({ live }: { live: Live }) {
   const view = {
     rounds,
     events: tracker.events,
+    assignments: tracker.assignments,
     contacts: tracker.contacts,
     sent: sentQuestions(tracker, rounds.today),
     lessons: tracker.lessons,

@@ -57,7 +57,7 @@ export function roundsOf(
     words,
     explained: explainedWords(tracker.lessons, items, today),
     freshness: freshnessOf(known, now),
-    programs: { lines: judged.lines, rows: judged.rows },
+    programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     elsewhere,
   };

@@ -11,6 +11,7 @@ import type {
   Rung,
   WordMeaning,
 } from '../model.ts';
+import type { Coverage } from './coverage.ts';
 import type { Suggestion } from './suggest.ts';
 import type { Thumb } from './thumb.ts';
 
@@ -33,7 +34,7 @@ export interface Rounds {
   /** What the user said that words mean, each with a way to take it back. */
   explained: ExplainedWord[];
   freshness: Freshness[];
-  programs: { lines: ProgramsLine[]; rows: ProgramRow[] };
+  programs: { lines: ProgramsLine[]; rows: ProgramRow[]; coverage: Coverage[] };
   badge: { text: string; title: string };
   /** Other accounts or last seasons that are known and not shown, each as a line. */
   elsewhere: Elsewhere[];

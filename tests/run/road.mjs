@@ -54,7 +54,7 @@ export const ROOMS = {
   components: {
     at: /^components\//,
     may: { model: 'values', rounds: 'values', mail: 'values', sheets: 'values', messages: 'types' },
-    packages: /^react(-dom)?(\/|$)/,
+    packages: /^(react(-dom)?(\/|$)|@tanstack\/react-virtual$)/,
   },
   // What runs on a portal's page: content scripts, and the scripts that the worker injects. React, Dexie and zod cost
   // a hundred milliseconds there, on every page load (platform.md).

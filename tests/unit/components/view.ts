@@ -31,6 +31,7 @@ export const NO_COMMANDS: Commands = {
   addLetter: refuse,
   setRequirement: refuse,
   copyPrograms: refuse,
+  copyText: refuse,
   settleBaseline: refuse,
   settleWhose: refuse,
   finishFirstRun: refuse,

@@ -1,0 +1,106 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useId, useLayoutEffect, useRef, type CSSProperties } from 'react';
+
+import type { MatrixLine, MatrixRow, MatrixSheet } from '../lib/rounds/matrix.ts';
+import { useGridKeys } from './grid-keys.ts';
+import { MatrixHead } from './MatrixHead.tsx';
+import { cellText, GroupLine, ProgramLine } from './MatrixLine.tsx';
+import { useMatches } from './matches.ts';
+
+/** Programs whose requirement is to be edited, and whether that was asked for in a cell. */
+export interface AskAbout {
+  rows: readonly MatrixRow[];
+  anchor: 'cell' | null;
+}
+
+interface MatrixGridProps {
+  sheet: MatrixSheet;
+  lines: readonly MatrixLine[];
+  onFold: (group: string) => void;
+  onAsk: (about: AskAbout) => void;
+}
+
+/** Heights in CSS pixels: rows that are not drawn yet must have one. */
+const HEAD = 108;
+const LINE = { wide: 44, narrow: 58 };
+
+/** The grid itself: the lines in sight and a few more, one cell that takes the keyboard, heads that stay. */
+export function MatrixGrid({ sheet, lines, onFold, onAsk }: MatrixGridProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const told = useId();
+  const narrow = useMatches('(max-width: 640px)');
+  const height = narrow ? LINE.narrow : LINE.wide;
+
+  const activate = useCallback(
+    (line: number, column: number) => {
+      const at = lines[line];
+      if (!at) return;
+      if (!at.row && column === 0) onFold(at.group.key);
+      else if (column === 1) onAsk({ rows: at.row ? [at.row] : at.group.rows, anchor: 'cell' });
+    },
+    [lines, onFold, onAsk],
+  );
+  const widthOf = useCallback(
+    (line: number) => (line < 0 || lines[line]?.row ? sheet.columns.length + 2 : 2),
+    [lines, sheet.columns.length],
+  );
+  const { active, keys } = useGridKeys({ grid: scroller, lines: lines.length, widthOf, activate });
+
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    overscan: 6,
+    scrollMargin: HEAD,
+    // The cell that has the keyboard stays, wherever the wheel goes.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      const { line } = active;
+      return line < 0 || line >= lines.length || seen.includes(line)
+        ? seen
+        : [...seen, line].sort((a, b) => a - b);
+    },
+  });
+
+  // What was measured before the window became narrow holds no more.
+  useLayoutEffect(() => virtual.measure(), [virtual, height]);
+
+  const style = { '--letters': sheet.columns.length, '--row': `${height}px` } as CSSProperties;
+  return (
+    <>
+      <div ref={scroller} className="matrix-scroll" style={{ scrollPaddingTop: HEAD + 2 }}>
+        <div
+          role="grid"
+          className="matrix-grid"
+          style={style}
+          aria-label={`Letters and programs, ${sheet.portalName}`}
+          aria-describedby={told}
+          aria-rowcount={lines.length + 1}
+          aria-colcount={sheet.columns.length + 2}
+          {...keys}
+        >
+          <div role="rowgroup" className="head" style={{ height: HEAD }}>
+            <MatrixHead sheet={sheet} active={active.line === -1 ? active.column : null} />
+          </div>
+          <div role="rowgroup" className="body" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => {
+              const line = lines[index];
+              if (!line) return null;
+              const column = active.line === index ? active.column : null;
+              const place = { index, top: start - HEAD, active: column };
+              return line.row ? (
+                <ProgramLine key={line.row.coverage.program.id} {...place} row={line.row} sheet={sheet} />
+              ) : (
+                <GroupLine key={`group ${line.group.key}`} {...place} group={line.group} sheet={sheet} />
+              );
+            })}
+          </div>
+        </div>
+      </div>
+      <p id={told} className="told small quiet">
+        {cellText(sheet, active.line < 0 ? null : (lines[active.line] ?? null), active.column) ??
+          'Arrow keys move from cell to cell; Enter on what a program has says what it asks for.'}
+      </p>
+    </>
+  );
+}
