@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import type { Assignment, Contact, DigestSettings, Lesson, MailKind, Template, TrackerEvent } from '../lib/model.ts';
+import type { SeasonSaid } from '../lib/rounds/calendar.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
@@ -37,6 +38,8 @@ export interface AllLettersView {
   lessons: readonly Lesson[];
   settings: SettingsShown;
   seasons: readonly SeasonShown[];
+  /** What the user says about seasons. */
+  said: SeasonSaid;
   digest: DigestSettings;
   /** The browser lets us show notices. */
   mayNotify: boolean;
@@ -104,7 +107,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
       </section>
       <ProgramTable rows={rounds.programs.rows} />
       <Matrix rounds={rounds} assignments={view.assignments} />
-      <Timeline rounds={rounds} contacts={view.contacts} zone={view.zone} />
+      <Timeline rounds={rounds} contacts={view.contacts} said={view.said} zone={view.zone} />
       <WordsExplained words={rounds.explained} />
       <ListsTaught lessons={view.lessons} commands={data} sample={view.sample} />
       <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />

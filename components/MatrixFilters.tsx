@@ -1,6 +1,7 @@
 import { useId } from 'react';
 
-import { FILTERS, filterCounts, type Filter, type MatrixSheet, type Wanted } from '../lib/rounds/matrix.ts';
+import type { MatrixSheet } from '../lib/rounds/matrix.ts';
+import { FILTERS, filterCounts, type Filter, type Wanted } from '../lib/rounds/matrix-lines.ts';
 
 const NAMES: Record<Filter, string> = {
   arrivals: 'Could have more',

@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useId, useLayoutEffect, useRef, type CSSProperties } from 'react';
 
-import type { MatrixLine, MatrixRow, MatrixSheet } from '../lib/rounds/matrix.ts';
+import type { MatrixRow, MatrixSheet } from '../lib/rounds/matrix.ts';
+import type { MatrixLine } from '../lib/rounds/matrix-lines.ts';
 import { useGridKeys } from './grid-keys.ts';
 import { MatrixHead } from './MatrixHead.tsx';
 import { cellText, GroupLine, ProgramLine } from './MatrixLine.tsx';

@@ -1,13 +1,8 @@
 import { memo } from 'react';
 
 import { count } from '../lib/rounds/days.ts';
-import {
-  cellOf,
-  type MatrixGroup,
-  type MatrixLine,
-  type MatrixRow,
-  type MatrixSheet,
-} from '../lib/rounds/matrix.ts';
+import { cellOf, type MatrixRow, type MatrixSheet } from '../lib/rounds/matrix.ts';
+import type { MatrixGroup, MatrixLine } from '../lib/rounds/matrix-lines.ts';
 import { nounOf } from '../lib/rounds/matrix-text.ts';
 import { standsText } from '../lib/rounds/programs.ts';
 import { CellShape } from './CellShape.tsx';

@@ -1,6 +1,7 @@
 import type { Day } from '../lib/model.ts';
 import { dayText } from '../lib/rounds/days.ts';
-import { cellOf, type MatrixGroup, type MatrixSheet } from '../lib/rounds/matrix.ts';
+import { cellOf, type MatrixSheet } from '../lib/rounds/matrix.ts';
+import type { MatrixGroup } from '../lib/rounds/matrix-lines.ts';
 import { standsText } from '../lib/rounds/programs.ts';
 import { CellShape } from './CellShape.tsx';
 import { placeOf } from './MatrixLine.tsx';

@@ -2,14 +2,8 @@ import { useCallback, useDeferredValue, useId, useMemo, useRef, useState } from 
 
 import type { Day } from '../lib/model.ts';
 import { count } from '../lib/rounds/days.ts';
-import {
-  EVERYTHING,
-  groupsOf,
-  linesOf,
-  type MatrixRow,
-  type MatrixSheet,
-  type Wanted,
-} from '../lib/rounds/matrix.ts';
+import type { MatrixRow, MatrixSheet } from '../lib/rounds/matrix.ts';
+import { EVERYTHING, groupsOf, linesOf, type Wanted } from '../lib/rounds/matrix-lines.ts';
 import { assignText, matrixTsv, nounOf } from '../lib/rounds/matrix-text.ts';
 import type { ProgramRow } from '../lib/rounds/rounds.ts';
 import { useActing } from './act.ts';
@@ -75,7 +69,9 @@ export function MatrixSheetView({ sheet, rows, today, printing, onPrint }: Matri
         <div className="buttons">
           <button
             type="button"
-            onClick={() => copy(assignText(sheet, shown, today), 'Copied: what could be assigned where.')}
+            onClick={() =>
+              copy(assignText(sheet, shown, today, wanted.letter), 'Copied: what could be assigned where.')
+            }
           >
             Copy what to assign
           </button>

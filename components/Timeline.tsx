@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 
 import type { Contact } from '../lib/model.ts';
+import type { SeasonSaid } from '../lib/rounds/calendar.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import { namesText } from '../lib/rounds/days.ts';
 import { timelineOf } from '../lib/rounds/timeline.ts';
@@ -12,19 +13,20 @@ import { TimelineTable } from './TimelineTable.tsx';
 interface TimelineProps {
   rounds: Rounds;
   contacts: readonly Contact[];
+  said: SeasonSaid;
   /** The user's time zone, an IANA name. */
   zone: string;
 }
 
 /** The season at a glance: each letter from its ask to its due date, and the same facts as a table. */
-export function Timeline({ rounds, contacts, zone }: TimelineProps) {
+export function Timeline({ rounds, contacts, said, zone }: TimelineProps) {
   const id = useId();
   const [asTable, setAsTable] = useState(false);
   const { only, print } = usePrinting();
   const { items, today } = rounds;
   const timeline = useMemo(
-    () => timelineOf({ items, contacts, today, zone }),
-    [items, contacts, today, zone],
+    () => timelineOf({ items, contacts, today, zone, said }),
+    [items, contacts, today, zone, said],
   );
   return (
     <section aria-labelledby={id} className="block timeline" data-print-only={only || undefined}>

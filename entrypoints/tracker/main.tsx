@@ -36,6 +36,7 @@ function Opened({ live }: { live: Live }) {
     sent: sentQuestions(tracker, rounds.today),
     lessons: tracker.lessons,
     settings: settingsShown(live),
+    said: tracker.settings,
     seasons: seasonsShown(tracker, live.now.today),
     digest: tracker.settings.digest ?? DIGEST_DEFAULT,
     mayNotify,

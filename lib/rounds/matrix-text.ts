@@ -1,4 +1,4 @@
-import type { Day } from '../model.ts';
+import type { Day, Id } from '../model.ts';
 import { count, dayText } from './days.ts';
 import { cellOf, type MatrixColumn, type MatrixRow, type MatrixSheet } from './matrix.ts';
 import { standsText } from './programs.ts';
@@ -9,9 +9,16 @@ import { standsText } from './programs.ts';
  *
  * @param rows the programs to speak of, as they are shown
  * @param today for the date on top
+ * @param only one letter, when it alone is wanted
  */
-export function assignText(sheet: MatrixSheet, rows: readonly MatrixRow[], today: Day): string {
+export function assignText(
+  sheet: MatrixSheet,
+  rows: readonly MatrixRow[],
+  today: Day,
+  only: Id | null = null,
+): string {
   const lists = sheet.columns.flatMap(({ item }) => {
+    if (only !== null && item.letter.id !== only) return [];
     const programs = rows.filter((row) => cellOf(row, item).kind === 'could');
     if (programs.length === 0) return [];
     const { letterId } = item.letter;

@@ -1,5 +1,5 @@
 import { PORTALS, type Contact, type Day, type Id, type Portal } from '../model.ts';
-import { seasonDates } from './calendar.ts';
+import { seasonDates, type SeasonSaid } from './calendar.ts';
 import { dayOf, dayText, daysBetween, plusDays } from './days.ts';
 import { portalName } from './portals.ts';
 import type { Item } from './rounds.ts';
@@ -66,6 +66,8 @@ export interface ForTimeline {
   today: Day;
   /** The user's zone, an IANA name: when a letter was first seen is kept in UTC. */
   zone: string;
+  /** What the user says about seasons: their dates win over ours. */
+  said: SeasonSaid;
 }
 
 /** Room at both ends of the axis, in days. */
@@ -75,13 +77,13 @@ const MOST_BEFORE = 365;
 const MOST_AFTER = 30;
 
 /** A season at a glance, laid out from left to right; `null` when no letter is known. Pure: `today` is handed in. */
-export function timelineOf({ items, contacts, today, zone }: ForTimeline): Timeline | null {
+export function timelineOf({ items, contacts, today, zone, said }: ForTimeline): Timeline | null {
   if (items.length === 0) return null;
   const dated = items
     .toSorted((a, b) => PORTALS.indexOf(a.letter.portal) - PORTALS.indexOf(b.letter.portal))
     .map((item) => ({ item, facts: factsOf(item, contacts, { today, zone }) }));
   const sections = Map.groupBy(dated, ({ item: { letter } }) => `${letter.portal} ${String(letter.season)}`);
-  const axis = axisOf(dated, today);
+  const axis = axisOf(dated, today, said);
   const place = (day: Day) => positionOf(day, axis);
   return {
     ...axis,
@@ -93,7 +95,7 @@ export function timelineOf({ items, contacts, today, zone }: ForTimeline): Timel
       return {
         key,
         name: `${portalName(portal)} ${String(season)}`,
-        marks: seasonMarks(portal, season, today)
+        marks: seasonMarks(portal, season, today, said)
           .filter(({ on }) => on >= axis.from && on <= axis.to)
           .map((mark) => ({ ...mark, at: place(mark.on) })),
         bars: bars.toSorted(byDay).map(({ item, facts }) => barOf(item, facts, today, place)),
@@ -144,17 +146,14 @@ function factsOf(
 }
 
 /** Every day that is known, the season's opening and today lie on it; a day far outside of the season does not. */
-function axisOf(
-  dated: readonly { item: Item; facts: readonly Fact[] }[],
-  today: Day,
-): { from: Day; to: Day } {
+function axisOf(dated: readonly Dated[], today: Day, said: SeasonSaid): { from: Day; to: Day } {
   let [from, to] = [today, today];
   const widen = (day: Day) => {
     if (day < from) from = day;
     if (day > to) to = day;
   };
   for (const { item, facts } of dated) {
-    const { opens, ends, reading } = seasonDates(item.letter.portal, item.letter.season);
+    const { opens, ends, reading } = seasonDates(item.letter.portal, item.letter.season, said);
     const [first, last] = [plusDays(opens.on, -MOST_BEFORE), plusDays(ends.on, MOST_AFTER)];
     widen(opens.on);
     if (reading) widen(reading.on);
@@ -214,17 +213,21 @@ function byDay(a: Dated, b: Dated): number {
   return 0;
 }
 
-function seasonMarks(portal: Portal, season: number, today: Day): Omit<SeasonMark, 'at'>[] {
-  const { opens, reading, rankLists, ends } = seasonDates(portal, season);
+function seasonMarks(portal: Portal, season: number, today: Day, said: SeasonSaid): Omit<SeasonMark, 'at'>[] {
+  const { opens, lettersBy, reading, rankLists, matchDay, ends } = seasonDates(portal, season, said);
   const named = [
     [`${portalName(portal)} opens`, opens],
+    ['Letters by', lettersBy],
     ['Programs start to read', reading],
     ['Rank lists', rankLists],
+    ['Match Day', matchDay],
     ['Season ends', ends],
   ] as const;
   return named.flatMap(([words, date]) => {
     if (!date) return [];
-    const text = `${words} ${dayText(date.on, today)}${date.expected ? ' (expected)' : ''}`;
+    // Late June is no exact day, until the user says one.
+    const day = date === lettersBy && date.grade !== 'you' ? 'late June' : dayText(date.on, today);
+    const text = `${words} ${day}${date.expected ? ' (expected)' : ''}`;
     return [{ on: date.on, text }];
   });
 }

@@ -118,6 +118,7 @@ export function seasonBackup(size: { letters: number; programs: number }, today:
     appliedOn: null,
     assignmentsReadAt: index % 11 === 7 ? null : at(-1),
     required: index % 3 === 2 ? null : { min: 3, max: 4 },
+    deadlineOn: null,
     requiredKinds: index % 6 === 0 ? ['standardized'] : null,
   }));
   const assignments = programs.flatMap((program, index): Assignment[] => {

@@ -10,16 +10,8 @@ import {
   type Tracker,
 } from '../../../lib/model.ts';
 import { roundsOf } from '../../../lib/rounds/index.ts';
-import {
-  cellOf,
-  EVERYTHING,
-  FILTERS,
-  filterCounts,
-  groupsOf,
-  linesOf,
-  matrixOf,
-  type MatrixSheet,
-} from '../../../lib/rounds/matrix.ts';
+import { cellOf, matrixOf, type MatrixSheet } from '../../../lib/rounds/matrix.ts';
+import { EVERYTHING, FILTERS, filterCounts, groupsOf, linesOf } from '../../../lib/rounds/matrix-lines.ts';
 import { assignText, matrixTsv } from '../../../lib/rounds/matrix-text.ts';
 import { arrived, assigned, letter, on, program, tracker } from './rows.ts';
 
@@ -251,6 +243,11 @@ describe('what is copied', () => {
         'Nothing is said of 1 program: not read since the newest letter came, or in part.',
       ].join('\n\n'),
     );
+  });
+  it('one letter alone, when it alone is wanted', () => {
+    const text = assignText(many, many.rows, '2026-08-25', 'l1');
+    expect(text).toContain('Helen Marsh (AB12): 1 program');
+    expect(text).not.toContain('Okafor');
   });
   it('less room than letters is said where it is so', () => {
     const sheet = sheetOf({

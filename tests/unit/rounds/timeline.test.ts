@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Contact, Letter } from '../../../lib/model.ts';
+import type { SeasonSaid } from '../../../lib/rounds/calendar.ts';
 import { roundsOf } from '../../../lib/rounds/index.ts';
 import { placeLabels } from '../../../lib/rounds/labels.ts';
 import { positionOf, timelineOf, type Timeline } from '../../../lib/rounds/timeline.ts';
 import { arrived, letter, on, tracker } from './rows.ts';
 
-function drawn(letters: Letter[], today: string, contacts: Contact[] = [], zone = 'UTC'): Timeline {
+function drawn(
+  letters: Letter[],
+  today: string,
+  contacts: Contact[] = [],
+  zone = 'UTC',
+  said: SeasonSaid = {},
+): Timeline {
   const { items } = roundsOf(tracker({ letters }), on(today));
-  return timelineOf({ items, contacts, today, zone })!;
+  return timelineOf({ items, contacts, today, zone, said })!;
 }
 /** The one bar of one letter. */
 function bar(changes: Partial<Letter>, today = '2026-08-25', contacts: Contact[] = []) {
@@ -59,16 +66,16 @@ describe('a bar runs from the ask to the due date', () => {
     expect(bar({ dueOn: '2026-08-25' })).toMatchObject({ tone: 'out', over: null });
   });
   it('with its reminders, what the writer says, and nothing that is no reminder', () => {
-    const contact = (kind: Contact['kind'], day: string, changes: Partial<Contact> = {}) =>
-      ({
-        id: `${kind} ${day}`,
-        writer: 'w1',
-        letter: 'l1',
-        on: day,
-        kind,
-        note: null,
-        ...changes,
-      });
+    const contact = (kind: Contact['kind'], day: string, changes: Partial<Contact> = {}) => ({
+      id: `${kind} ${day}`,
+      writer: 'w1',
+      letter: 'l1',
+      on: day,
+      kind,
+      rung: null,
+      note: null,
+      ...changes,
+    });
     const { points } = bar(
       { askedOn: '2026-07-01', dueOn: '2026-09-14', saidSentOn: '2026-08-20' },
       '2026-08-25',
@@ -134,7 +141,7 @@ describe('what is not known is not drawn', () => {
     expect(sections[0]!.undated.map(({ letter: { id } }) => id)).toEqual(['l1']);
   });
   it('no letter at all: nothing', () => {
-    expect(timelineOf({ items: [], contacts: [], today: '2026-08-25', zone: 'UTC' })).toBeNull();
+    expect(timelineOf({ items: [], contacts: [], today: '2026-08-25', zone: 'UTC', said: {} })).toBeNull();
   });
 });
 
@@ -148,6 +155,13 @@ describe('the season', () => {
       'MyERAS opens 2 Jun (expected)',
       'Programs start to read 22 Sep (expected)',
     ]);
+  });
+  it('a date that the user knows better is theirs, and AMCAS’s late June is no exact day', () => {
+    const own = { calendar: 'residency', season: 2027, date: 'reading', on: '2026-09-30' } as const;
+    const [eras] = drawn([letter()], '2026-08-25', [], 'UTC', { seasonDates: [own] }).sections;
+    expect(texts(eras!.marks)).toEqual(['MyERAS opens 3 Jun', 'Programs start to read 30 Sep']);
+    const [amcas] = drawn([letter({ portal: 'amcas', specialty: null })], '2026-08-25').sections;
+    expect(texts(amcas!.marks)).toEqual(['AMCAS opens 1 May', 'Letters by late June']);
   });
   it('asked before the season opens, and looked at over New Year: the axis holds both, and today', () => {
     const { from, to, today, months } = drawn([letter({ askedOn: '2026-03-10' })], '2027-01-05');
