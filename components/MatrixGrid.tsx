@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useId, useLayoutEffect, useRef, type CSSProperties } from 'react';
+import { useCallback, useId, useLayoutEffect, useMemo, useRef, type CSSProperties } from 'react';
 
 import type { MatrixRow, MatrixSheet } from '../lib/rounds/matrix.ts';
 import type { MatrixLine } from '../lib/rounds/matrix-lines.ts';
@@ -21,16 +21,19 @@ interface MatrixGridProps {
   onAsk: (about: AskAbout) => void;
 }
 
-/** Heights in CSS pixels: rows that are not drawn yet must have one. */
+/** In CSS pixels: what is not drawn yet must have a size. The style sheet takes them from here. */
 const HEAD = 108;
-const LINE = { wide: 44, narrow: 58 };
+const SIZES = {
+  wide: { line: 44, first: 256, has: 148, letter: 114 },
+  narrow: { line: 58, first: 132, has: 104, letter: 96 },
+};
 
 /** The grid itself: the lines in sight and a few more, one cell that takes the keyboard, heads that stay. */
 export function MatrixGrid({ sheet, lines, onFold, onAsk }: MatrixGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const told = useId();
   const narrow = useMatches('(max-width: 640px)');
-  const height = narrow ? LINE.narrow : LINE.wide;
+  const size = narrow ? SIZES.narrow : SIZES.wide;
 
   const activate = useCallback(
     (line: number, column: number) => {
@@ -50,30 +53,49 @@ export function MatrixGrid({ sheet, lines, onFold, onAsk }: MatrixGridProps) {
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 6,
+    estimateSize: () => size.line,
+    overscan: 4,
     scrollMargin: HEAD,
     // The cell that has the keyboard stays, wherever the wheel goes.
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
-      const { line } = active;
-      return line < 0 || line >= lines.length || seen.includes(line)
-        ? seen
-        : [...seen, line].sort((a, b) => a - b);
-    },
+    rangeExtractor: (range) => withOne(defaultRangeExtractor(range), active.line, lines.length),
   });
+  const letters = sheet.columns.length;
+  const across = useVirtualizer({
+    horizontal: true,
+    count: letters,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => size.letter,
+    overscan: 1,
+    paddingStart: size.first + size.has,
+    rangeExtractor: (range) => withOne(defaultRangeExtractor(range), active.column - 2, letters),
+  });
+  // One text for the columns in sight, so that a line is drawn again only when they change.
+  const inSight = across
+    .getVirtualItems()
+    .map(({ index }) => index)
+    .join(' ');
+  const shown = useMemo(() => (inSight === '' ? [] : inSight.split(' ').map(Number)), [inSight]);
 
   // What was measured before the window became narrow holds no more.
-  useLayoutEffect(() => virtual.measure(), [virtual, height]);
+  useLayoutEffect(() => {
+    virtual.measure();
+    across.measure();
+  }, [virtual, across, size]);
 
-  const style = { '--letters': sheet.columns.length, '--row': `${height}px` } as CSSProperties;
+  const style = {
+    '--letters': letters,
+    '--row': `${size.line}px`,
+    '--first': `${size.first}px`,
+    '--has': `${size.has}px`,
+    '--letter': `${size.letter}px`,
+    scrollPaddingTop: HEAD + 2,
+  } as CSSProperties;
   return (
     <>
-      <div ref={scroller} className="matrix-scroll" style={{ scrollPaddingTop: HEAD + 2 }}>
+      <div ref={scroller} className="matrix-scroll" style={style}>
         <div
           role="grid"
           className="matrix-grid"
-          style={style}
           aria-label={`Letters and programs, ${sheet.portalName}`}
           aria-describedby={told}
           aria-rowcount={lines.length + 1}
@@ -81,7 +103,7 @@ export function MatrixGrid({ sheet, lines, onFold, onAsk }: MatrixGridProps) {
           {...keys}
         >
           <div role="rowgroup" className="head" style={{ height: HEAD }}>
-            <MatrixHead sheet={sheet} active={active.line === -1 ? active.column : null} />
+            <MatrixHead sheet={sheet} shown={shown} active={active.line === -1 ? active.column : null} />
           </div>
           <div role="rowgroup" className="body" style={{ height: virtual.getTotalSize() }}>
             {virtual.getVirtualItems().map(({ index, start }) => {
@@ -90,7 +112,13 @@ export function MatrixGrid({ sheet, lines, onFold, onAsk }: MatrixGridProps) {
               const column = active.line === index ? active.column : null;
               const place = { index, top: start - HEAD, active: column };
               return line.row ? (
-                <ProgramLine key={line.row.coverage.program.id} {...place} row={line.row} sheet={sheet} />
+                <ProgramLine
+                  key={line.row.coverage.program.id}
+                  {...place}
+                  row={line.row}
+                  sheet={sheet}
+                  shown={shown}
+                />
               ) : (
                 <GroupLine key={`group ${line.group.key}`} {...place} group={line.group} sheet={sheet} />
               );
@@ -104,4 +132,10 @@ export function MatrixGrid({ sheet, lines, onFold, onAsk }: MatrixGridProps) {
       </p>
     </>
   );
+}
+
+/** What is in sight, and one more that has to be drawn, in order. */
+function withOne(seen: number[], one: number, count: number): number[] {
+  if (one < 0 || one >= count || seen.includes(one)) return seen;
+  return [...seen, one].sort((a, b) => a - b);
 }

@@ -3,12 +3,14 @@ import type { MatrixColumn, MatrixSheet } from '../lib/rounds/matrix.ts';
 
 interface MatrixHeadProps {
   sheet: MatrixSheet;
+  /** The letters in sight, by their place. */
+  shown: readonly number[];
   /** The column whose head takes the keyboard. */
   active: number | null;
 }
 
 /** The line of heads: who wrote each letter, which one it is, whether it is in, and how many programs have it. */
-export function MatrixHead({ sheet, active }: MatrixHeadProps) {
+export function MatrixHead({ sheet, shown, active }: MatrixHeadProps) {
   const cell = (column: number) => ({
     role: 'columnheader',
     'aria-colindex': column + 1,
@@ -21,13 +23,22 @@ export function MatrixHead({ sheet, active }: MatrixHeadProps) {
         {sheet.portal === 'amcas' ? 'School' : 'Program'}
       </div>
       <div {...cell(1)}>Has</div>
-      {sheet.columns.map((column, index) => (
-        <div key={column.item.letter.id} {...cell(index + 2)} className={headClass(column)}>
-          <strong>{column.item.writer}</strong>
-          <span className="quiet">{nameOf(column)}</span>
-          <span className="quiet">{standing(column)}</span>
-        </div>
-      ))}
+      {shown.map((index) => {
+        const column = sheet.columns[index];
+        if (!column) return null;
+        return (
+          <div
+            key={column.item.letter.id}
+            {...cell(index + 2)}
+            className={headClass(column)}
+            style={{ gridColumn: index + 3 }}
+          >
+            <strong>{column.item.writer}</strong>
+            <span className="quiet">{nameOf(column)}</span>
+            <span className="quiet">{standing(column)}</span>
+          </div>
+        );
+      })}
     </div>
   );
 }

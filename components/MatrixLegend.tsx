@@ -1,5 +1,4 @@
 import type { CellKind } from '../lib/rounds/matrix.ts';
-import { CellShape } from './CellShape.tsx';
 
 const MEANING: readonly [CellKind, string][] = [
   ['could', 'could be assigned: it is in, and there is room'],
@@ -16,8 +15,8 @@ export function MatrixLegend() {
   return (
     <ul className="legend quiet small" aria-label="What the shapes mean">
       {MEANING.map(([kind, text]) => (
-        <li key={kind} className={kind}>
-          <CellShape kind={kind} /> {text}
+        <li key={kind} className={`says ${kind}`}>
+          {text}
         </li>
       ))}
     </ul>

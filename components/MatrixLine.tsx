@@ -5,7 +5,6 @@ import { cellOf, type MatrixRow, type MatrixSheet } from '../lib/rounds/matrix.t
 import type { MatrixGroup, MatrixLine } from '../lib/rounds/matrix-lines.ts';
 import { nounOf } from '../lib/rounds/matrix-text.ts';
 import { standsText } from '../lib/rounds/programs.ts';
-import { CellShape } from './CellShape.tsx';
 
 interface Place {
   /** Of the line, without the heads. */
@@ -34,7 +33,11 @@ function cellProps({ index, active }: Place, column: number) {
 }
 
 /** One program: what it has, and a cell for each letter. Drawn again only when something of it changes. */
-export const ProgramLine = memo(function ProgramLine({ row, ...place }: Place & { row: MatrixRow }) {
+export const ProgramLine = memo(function ProgramLine({
+  row,
+  shown,
+  ...place
+}: Place & { row: MatrixRow; /** The letters in sight, by their place. */ shown: readonly number[] }) {
   const { program, short } = row.coverage;
   return (
     <div {...rowProps(place)} className="line">
@@ -50,17 +53,19 @@ export const ProgramLine = memo(function ProgramLine({ row, ...place }: Place & 
       >
         {standsText(row.coverage)}
       </div>
-      {place.sheet.columns.map(({ item }, index) => {
+      {shown.map((index) => {
+        const item = place.sheet.columns[index]?.item;
+        if (!item) return null;
         const { kind, word, why } = cellOf(row, item);
         return (
           <div
             key={item.letter.id}
             role="gridcell"
             {...cellProps(place, index + 2)}
-            className={`cell ${kind}`}
+            className={`cell says ${kind}`}
             aria-label={`${word}: ${why}`}
+            style={{ gridColumn: index + 3 }}
           >
-            <CellShape kind={kind} />
             {word}
           </div>
         );

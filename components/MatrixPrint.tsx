@@ -3,7 +3,6 @@ import { dayText } from '../lib/rounds/days.ts';
 import { cellOf, type MatrixSheet } from '../lib/rounds/matrix.ts';
 import type { MatrixGroup } from '../lib/rounds/matrix-lines.ts';
 import { standsText } from '../lib/rounds/programs.ts';
-import { CellShape } from './CellShape.tsx';
 import { placeOf } from './MatrixLine.tsx';
 
 /** More columns than these need smaller letters to fit a page. */
@@ -54,8 +53,8 @@ export function MatrixPrint({ sheet, groups, today, narrowed }: MatrixPrintProps
               {sheet.columns.map(({ item }) => {
                 const { kind, word } = cellOf(row, item);
                 return (
-                  <td key={item.letter.id} className={kind}>
-                    <CellShape kind={kind} /> {word}
+                  <td key={item.letter.id} className={`says ${kind}`}>
+                    {word}
                   </td>
                 );
               })}

@@ -1,12 +1,25 @@
-import { launchExtension } from '../browser/extension.ts';
+import type { CDPSession } from 'playwright';
+
 import { build } from '../browser/build.ts';
+import { launchExtension } from '../browser/extension.ts';
 import { seasonBackup } from '../browser/season-backup.ts';
 
-/** `npm run bench`: the slowest frame while a matrix of 15 letters and 800 programs scrolls from end to end. */
+/**
+ * `npm run bench`: the slowest frame while a matrix of 15 letters and 800 programs scrolls from end to end. What counts
+ * is the work of the page's main thread for a frame; how long the frame took by the clock is told too, and holds
+ * whatever else this machine did meanwhile.
+ */
 const FRAME_MS = 50;
 const SIZE = { letters: 15, programs: 800 };
 /** CSS pixels for each frame: a turn of the wheel, a flick, and dragging the scroll bar. */
 const STEPS = [100, 700, 4_000];
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  /** Time of its thread's processor, in microseconds. */
+  tdur?: number;
+}
 
 await build();
 const extension = await launchExtension({ locale: 'en-US' });
@@ -16,22 +29,51 @@ try {
   await page.evaluate((backup) => chrome.runtime.sendMessage({ type: 'restore', backup }), text);
   await page.reload();
   await page.getByRole('region', { name: 'Letters and programs' }).getByRole('grid').waitFor();
+  const devtools = await page.context().newCDPSession(page);
   console.log(
     `matrix of ${SIZE.letters} letters and ${SIZE.programs} programs; no frame over ${FRAME_MS} ms`,
   );
   let worst = 0;
   for (const step of STEPS) {
-    const frames = await page.evaluate(scrollThrough, step);
-    const slowest = frames.at(-1) ?? NaN;
-    const median = frames[Math.floor(frames.length / 2)] ?? NaN;
-    worst = Math.max(worst, slowest);
+    const work: number[] = [];
+    const frames = await traced(devtools, work, () => page.evaluate(scrollThrough, step));
+    work.sort((a, b) => a - b);
+    worst = Math.max(worst, work.at(-1) ?? Infinity);
     console.log(
-      `${String(step).padStart(5)} px a frame: ${frames.length} frames, median ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms`,
+      `${String(step).padStart(5)} px a frame: ${frames.length} frames; work ${told(work)}; by the clock ${told(frames)}`,
     );
   }
   process.exitCode = worst <= FRAME_MS ? 0 : 1;
 } finally {
   await extension.close();
+}
+
+function told(sorted: readonly number[]): string {
+  const median = sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  return `median ${median.toFixed(1)} ms, slowest ${(sorted.at(-1) ?? NaN).toFixed(1)} ms`;
+}
+
+/** Runs something, and adds to `work` the milliseconds of main thread that each frame took meanwhile. */
+async function traced<Value>(
+  devtools: CDPSession,
+  work: number[],
+  run: () => Promise<Value>,
+): Promise<Value> {
+  const collect = ({ value }: { value: unknown[] }) => {
+    for (const { name, ph, tdur } of value as TraceEvent[])
+      if (name === 'ProxyMain::BeginMainFrame' && ph === 'X' && tdur !== undefined) work.push(tdur / 1000);
+  };
+  devtools.on('Tracing.dataCollected', collect);
+  await devtools.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['cc'] },
+  });
+  const value = await run();
+  const complete = new Promise<void>((resolve) => devtools.once('Tracing.tracingComplete', () => resolve()));
+  await devtools.send('Tracing.end');
+  await complete;
+  devtools.off('Tracing.dataCollected', collect);
+  return value;
 }
 
 /** Scrolls to the end and back; how long each frame took, shortest first, in milliseconds. */
@@ -41,10 +83,11 @@ async function scrollThrough(step: number): Promise<number[]> {
   box.scrollIntoView();
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   for (let index = 0; index < 20; index++) await frame();
+  const length = box.scrollHeight;
   const took: number[] = [];
   for (const way of [1, -1]) {
     let before = await frame();
-    for (let at = 0; at < box.scrollHeight; at += step) {
+    for (let at = 0; at < length; at += step) {
       box.scrollBy(0, way * step);
       const now = await frame();
       took.push(now - before);
