@@ -1,6 +1,14 @@
 import { useState } from 'react';
 
-import type { Assignment, Contact, DigestSettings, Lesson, MailKind, Template, TrackerEvent } from '../lib/model.ts';
+import type {
+  Assignment,
+  Contact,
+  DigestSettings,
+  Lesson,
+  MailKind,
+  Template,
+  TrackerEvent,
+} from '../lib/model.ts';
 import type { SeasonSaid } from '../lib/rounds/calendar.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { SeasonShown } from '../lib/rounds/season-shown.ts';
