@@ -34,7 +34,8 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
       teaching: await teachingIn(sender.tab?.id),
     };
     const accepted = admit(message, sender, house);
-    await keepDay();
+    // A look at a page that shows nothing new writes one row and nothing else; the hourly alarm keeps the day before it.
+    if (accepted.from === 'us') await keepDay();
     const value = await act(accepted);
     await mirrorLessons();
     if (accepted.from === 'us') await keepDigest().catch(notShown);

@@ -156,7 +156,7 @@ describe('the popup', () => {
 describe('the page of all letters', () => {
   it('lists every letter with where it stands, and is clean', async () => {
     const page = await extension.openOwnPage('tracker.html');
-    const line = page.getByRole('row', { name: /Helen Marsh/ });
+    const line = page.getByRole('region', { name: 'All letters' }).getByRole('row', { name: /Helen Marsh/ });
     await line.waitFor();
     expect(await line.innerText()).toMatch(
       /MyERAS[^]*"Confirmed for Upload"[^]*Overdue[^]*5 days past 20 Aug/,
