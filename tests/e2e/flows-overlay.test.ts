@@ -171,7 +171,7 @@ test('"Never here" holds for every page, and the popup brings it back', async ()
   await popup.getByText('Settings').click();
   const marks = popup.getByRole('checkbox', { name: /^Marks beside the rows/ });
   expect(await marks.isChecked()).toBe(false);
-  await marks.check();
+  await marks.click();
   await soon(async () => expect((await overlayShown(page))?.marks).toHaveLength(5));
   await soon(async () => expect(await overlayShown(other)).not.toBeNull());
   await popup.close();

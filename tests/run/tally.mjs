@@ -47,3 +47,31 @@ export function tallyOf(report, exitCode) {
   }
   return tally;
 }
+
+/**
+ * A run and the second go of what failed in it: the files that ran again count as they ran last. What failed at first
+ * and passed then is named all the same, since a test that passes only sometimes is a defect to mend.
+ *
+ * @param {Report} first
+ * @param {Report} again the report of the files that failed, run by themselves
+ * @returns {{ report: Report; notes: string[] }}
+ */
+export function withSecondGo(first, again) {
+  const anew = new Map(again.testResults.map((file) => [file.name, file]));
+  /** @type {string[]} */
+  const notes = [];
+  for (const file of first.testResults)
+    for (const test of file.assertionResults) {
+      const now = anew.get(file.name)?.assertionResults.find(({ fullName }) => fullName === test.fullName);
+      if (test.status !== 'passed' && now?.status === 'passed')
+        notes.push(`passed at its second go only: ${test.fullName}`);
+    }
+  return { report: { testResults: first.testResults.map((file) => anew.get(file.name) ?? file) }, notes };
+}
+
+/**
+ * @param {Report} report
+ * @returns {string[]} the files with a failure in them
+ */
+export const filesThatFailed = ({ testResults }) =>
+  testResults.filter(({ status }) => status === 'failed').map(({ name }) => name);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { tallyOf } from '../../run/tally.mjs';
+import { filesThatFailed, tallyOf, withSecondGo } from '../../run/tally.mjs';
 
 const file = (name: string, ...statuses: string[]) => ({
   name,
@@ -55,4 +55,22 @@ test('an error outside of every test is a failure', () => {
 
 test('a run that broke off without a report is a failure', () => {
   expect(tallyOf(null, 0)).toMatchObject({ passed: 0, failed: 1 });
+});
+
+test('what failed and passed at its second go counts as it ran last, and is named', () => {
+  const first = { testResults: [file('a', 'passed', 'failed'), file('b', 'passed')] };
+  expect(
+    filesThatFailed({ testResults: [{ ...file('a', 'failed'), status: 'failed' }, file('b', 'passed')] }),
+  ).toEqual(['a']);
+  const { report, notes } = withSecondGo(first, { testResults: [file('a', 'passed', 'passed')] });
+  expect(tallyOf(report, 0)).toEqual({ passed: 3, failed: 0, notes: [] });
+  expect(notes).toHaveLength(1);
+  expect(notes[0]).toContain('passed at its second go only');
+});
+
+test('what fails again has failed', () => {
+  const first = { testResults: [file('a', 'passed', 'failed')] };
+  const { report, notes } = withSecondGo(first, first);
+  expect(tallyOf(report, 1).failed).toBe(1);
+  expect(notes).toEqual([]);
 });
