@@ -24,7 +24,7 @@ interface MatrixGridProps {
 /** In CSS pixels: what is not drawn yet must have a size. The style sheet takes them from here. */
 const HEAD = 108;
 const SIZES = {
-  wide: { line: 44, first: 256, has: 148, letter: 114 },
+  wide: { line: 44, first: 256, has: 176, letter: 114 },
   narrow: { line: 58, first: 132, has: 104, letter: 96 },
 };
 

@@ -51,7 +51,7 @@ export const ProgramLine = memo(function ProgramLine({
         className={short === true ? 'has short' : 'has'}
         aria-haspopup="dialog"
       >
-        {standsText(row.coverage)}
+        <span className="stands">{standsText(row.coverage)}</span>
       </div>
       {shown.map((index) => {
         const item = place.sheet.columns[index]?.item;

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
-import type { Bucket, Portal, WhoseQuestion } from '../lib/model.ts';
+import type { Portal, WhoseQuestion } from '../lib/model.ts';
 import { isRead } from '../lib/rounds/portals.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import { monthsAway } from '../lib/rounds/sentence.ts';
@@ -8,12 +8,9 @@ import type { SentQuestion } from '../lib/rounds/sent.ts';
 
 import { useActing, type Commands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
-import { Cards } from './Cards.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
-import { LetterList } from './LetterList.tsx';
-import { rowId } from './LetterRow.tsx';
-import { Programs } from './Programs.tsx';
+import { RoundsLists } from './RoundsLists.tsx';
 import { Screen } from './Screen.tsx';
 import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
@@ -47,30 +44,16 @@ export function Popup({ view, commands }: { view: PopupView; commands: Commands 
 
 function Inside({ view }: { view: PopupView }) {
   const { act, commands, readOnly } = useActing();
-  const [shown, setShown] = useState<string[]>([]);
-  const [programs, setPrograms] = useState<readonly string[] | null>(null);
   const [adding, setAdding] = useState(false);
   const { rounds } = view;
   // What the line of programs says already is not said twice.
   const fresh = rounds.freshness.filter(
     ({ text }) => !rounds.programs.lines.some((line) => line.text === text),
   );
-  const of = (bucket: Bucket) => rounds.items.filter((item) => item.bucket === bucket);
-  const look = of('look');
   const known = rounds.items.length > 0 || view.read.length > 0;
   // A page that is none of AAMC's is hardly a portal's: its offer stands aside.
   const elsewhere = view.tab.kind === 'other' && !view.tab.host.endsWith('.aamc.org');
   const away = view.settings.uses.filter(isRead)[0];
-
-  useEffect(() => {
-    const [first] = shown;
-    if (first === undefined) return;
-    const letter = document.getElementById(rowId(first));
-    // A letter that is asked about by its word: the question is what to come to.
-    const row = letter?.closest<HTMLElement>('.asked') ?? letter;
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.focus({ preventScroll: true });
-  }, [shown]);
 
   return (
     <>
@@ -81,56 +64,17 @@ function Inside({ view }: { view: PopupView }) {
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <SentAsked questions={view.sent} />
-      <Cards
-        cards={rounds.cards}
-        items={rounds.items}
-        whose={view.whose}
-        onShow={setShown}
-        onShowPrograms={setPrograms}
-      />
-      {look.length > 0 && (
-        <LetterList
-          name="Needs a look"
-          items={look}
-          words={rounds.words}
-          empty=""
-          known
-          shown={shown}
-          today={rounds.today}
-        />
-      )}
-      <LetterList
-        name="Missing"
-        items={of('missing')}
-        gaps={rounds.gaps}
-        empty="None known."
-        known={known}
-        shown={shown}
-        today={rounds.today}
-      />
-      <LetterList
-        name="Overdue"
-        items={of('overdue')}
-        empty="None known."
-        known={known}
-        shown={shown}
-        today={rounds.today}
-      />
-      <LetterList
-        name="Ready for a thank-you"
-        items={of('ready')}
-        empty="None open."
-        known={known}
-        shown={shown}
-        today={rounds.today}
-      />
-      <Programs programs={rounds.programs} shown={programs} onShow={setPrograms} />
+      <RoundsLists rounds={rounds} whose={view.whose} known={known} />
       <Freshness lines={fresh} elsewhere={rounds.elsewhere} />
       {elsewhere && <ThisTab tab={view.tab} />}
       <footer>
         {adding && <AddLetter portal={null} onClose={() => setAdding(false)} />}
         <div className="line">
-          <button type="button" className="plain" onClick={() => act(() => commands.openAllLetters())}>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => act(() => commands.openAllLetters('letters'))}
+          >
             All letters
           </button>
           {!adding && (
@@ -139,7 +83,10 @@ function Inside({ view }: { view: PopupView }) {
             </button>
           )}
         </div>
-        <Settings {...view.settings} />
+        <details>
+          <summary>Settings</summary>
+          <Settings {...view.settings} />
+        </details>
         <p className="quiet">Leaves this device only when you send or save it. Not affiliated with AAMC.</p>
       </footer>
     </>

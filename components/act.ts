@@ -18,6 +18,7 @@ import type {
   Template,
 } from '../lib/model.ts';
 import type { Action } from '../lib/rounds/rounds.ts';
+import type { View } from './views.ts';
 
 /** What was done, for the line that offers to undo it; `null` when the screen shows it by itself. */
 export type Done = { text: string; undo: (() => Promise<void>) | null } | null;
@@ -76,8 +77,8 @@ export interface Commands {
   /** Asks the browser for leave to read this address always; false when the user says no. */
   alwaysRead(host: string): Promise<boolean>;
   stopReading(host: string): Promise<Done>;
-  /** Opens the full page, at one of its parts or at its top. */
-  openAllLetters(part?: 'data'): Promise<Done>;
+  /** Opens the full page, at one of its views. */
+  openAllLetters(view: View): Promise<Done>;
   mail: MailCommands;
 }
 

@@ -202,9 +202,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
       await ask('forget-host', { host });
       return { text: `${host} is read no more.`, undo: null };
     },
-    openAllLetters: async (part) => {
-      const page = browser.runtime.getURL('/tracker.html');
-      await browser.tabs.create({ url: part ? `${page}#${part}` : page });
+    openAllLetters: async (view) => {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/tracker.html')}#${view}` });
       return null;
     },
   };

@@ -8,6 +8,7 @@ import { useLive, type Live } from './live.ts';
 import { useFrontTab } from './tab.ts';
 import { popupView } from './view.ts';
 import '../../components/screen.css';
+import '../../components/rounds-lists.css';
 import '../../components/popup.css';
 
 function PopupPage() {

@@ -1,7 +1,7 @@
 import type { PopupView } from '../../components/Popup.tsx';
 import type { SettingsShown } from '../../components/Settings.tsx';
 import type { Tab } from '../../components/ThisTab.tsx';
-import { READ_PORTALS } from '../../lib/model.ts';
+import { READ_PORTALS, type ReadPortal, type Tracker } from '../../lib/model.ts';
 import { sentQuestions } from '../../lib/rounds/index.ts';
 import type { Live } from './live.ts';
 
@@ -12,9 +12,7 @@ export function popupView(live: Live, tab: Tab): PopupView {
     rounds,
     settings: settingsShown(live),
     whose: tracker.settings.whose ?? {},
-    read: READ_PORTALS.filter((portal) =>
-      tracker.readings.some((reading) => reading.understood && reading.portal === portal),
-    ),
+    read: portalsRead(tracker),
     firstRunDone: tracker.settings.firstRunDone ?? false,
     sent: sentQuestions(tracker, rounds.today),
     monthsAway: stored.monthsAway,
@@ -32,4 +30,11 @@ export function settingsShown({ tracker: { settings }, stored }: Live): Settings
     marks: stored.overlay.put === 'shown',
     sites: Object.keys(stored.moreHosts).sort(),
   };
+}
+
+/** Portals of which a page was read. */
+export function portalsRead({ readings }: Tracker): ReadPortal[] {
+  return READ_PORTALS.filter((portal) =>
+    readings.some((reading) => reading.understood && reading.portal === portal),
+  );
 }

@@ -1,23 +1,36 @@
 import { useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 
-import { AllLetters } from '../../components/AllLetters.tsx';
+import { TrackerPage } from '../../components/TrackerPage.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
 import { DIGEST_DEFAULT, seasonsShown, sentQuestions } from '../../lib/rounds/index.ts';
+import { changesSince } from '../../lib/rounds/since.ts';
 import { commandsFor } from '../popup/commands.ts';
 import { useLive, type Live } from '../popup/live.ts';
-import { settingsShown } from '../popup/view.ts';
+import { portalsRead, settingsShown } from '../popup/view.ts';
 import { dataCommandsFor } from './data-commands.ts';
 import { useDataShown } from './data-shown.ts';
 import { moreCommandsFor } from './more-commands.ts';
+import { useLastLooked } from './last-looked.ts';
 import { useMayNotify } from './may-notify.ts';
 import '../../components/screen.css';
-import '../../components/all-letters.css';
+import '../../components/rounds-lists.css';
+import '../../components/tracker-page.css';
 import '../../components/matrix.css';
 import '../../components/timeline.css';
 import '../../components/print.css';
 
-function TrackerPage() {
+const HOSTS = {
+  eras: PORTAL_HOSTS.eras.map(hostOf),
+  amcas: PORTAL_HOSTS.amcas.map(hostOf),
+};
+
+function hostOf(pattern: string): string {
+  return new URL(pattern.replace('*', '')).host;
+}
+
+function Page() {
   const live = useLive();
   return live && <Opened live={live} />;
 }
@@ -28,8 +41,19 @@ function Opened({ live }: { live: Live }) {
   const data = useMemo(() => dataCommandsFor(live.db), [live.db]);
   const more = useMemo(() => moreCommandsFor(live), [live]);
   const mayNotify = useMayNotify();
+  const since = useLastLooked();
+  const news = useMemo(
+    () => (since === null || stored.sample ? null : { since, changes: changesSince(tracker, since) }),
+    [since, stored.sample, tracker],
+  );
   const view = {
     rounds,
+    home: {
+      whose: tracker.settings.whose ?? {},
+      read: portalsRead(tracker),
+      welcomed: stored.sample || (tracker.settings.firstRunDone ?? false),
+      news,
+    },
     events: tracker.events,
     assignments: tracker.assignments,
     contacts: tracker.contacts,
@@ -44,17 +68,18 @@ function Opened({ live }: { live: Live }) {
     signAs: tracker.settings.signAs ?? '',
     templates: tracker.settings.templates ?? {},
     data: useDataShown(live),
+    hosts: HOSTS,
     zone: Temporal.Now.timeZoneId(),
     readOnly,
     sample: stored.sample,
   };
-  return <AllLetters view={view} commands={commands} data={data} more={more} />;
+  return <TrackerPage view={view} commands={commands} data={data} more={more} />;
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
 createRoot(root).render(
   <Trouble>
-    <TrackerPage />
+    <Page />
   </Trouble>,
 );

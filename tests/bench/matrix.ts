@@ -24,7 +24,7 @@ interface TraceEvent {
 await build();
 const extension = await launchExtension({ locale: 'en-US' });
 try {
-  const page = await extension.openOwnPage('tracker.html');
+  const page = await extension.openOwnPage('tracker.html#programs');
   const { text } = seasonBackup(SIZE, Temporal.Now.plainDateISO().toString());
   await page.evaluate((backup) => chrome.runtime.sendMessage({ type: 'restore', backup }), text);
   await page.reload();

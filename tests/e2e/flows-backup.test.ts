@@ -18,7 +18,7 @@ beforeAll(async () => {
   extension = await launchExtension({ prepare: (context) => servePracticePortals(context) });
   page = await visit(extension, ERAS.letters);
   await soon(async () => expect(await authors(extension)).toHaveLength(5));
-  tracker = await extension.openOwnPage('tracker.html');
+  tracker = await extension.openOwnPage('tracker.html#data');
 });
 afterAll(() => extension.close());
 

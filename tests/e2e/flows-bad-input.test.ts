@@ -100,7 +100,7 @@ test('markup in a name is a name: it is shown as text, and runs nowhere', async 
   const popup = await extension.openPopup();
   await popup.getByText(author).first().waitFor();
   expect(await popup.locator('img').count()).toBe(0);
-  const tracker = await extension.openOwnPage('tracker.html');
+  const tracker = await extension.openOwnPage('tracker.html#letters');
   await tracker.getByText(author).first().waitFor();
   expect(await tracker.locator('img').count()).toBe(0);
   for (const shown of [popup, tracker, page]) expect(await shown.title()).not.toBe('1');

@@ -33,7 +33,7 @@ beforeEach(async () => {
   const [out] = (await rowsOf(extension, 'letters')).filter(({ state }) => state === 'requested');
   const changes = { dueOn: Temporal.Now.plainDateISO().add({ days: 1 }).toString() };
   expect(await tell(desk, { type: 'edit-letter', letter: out?.id, changes })).toMatchObject({ ok: true });
-  all = await extension.openOwnPage('tracker.html');
+  all = await extension.openOwnPage('tracker.html#settings');
   return () => all.close();
 });
 
@@ -134,14 +134,14 @@ test('after a killed worker and after a restart of the browser it is still set, 
   await sleepTwoDays();
   await extension.restart();
   desk = await extension.openOwnPage('manifest.json');
-  all = await extension.openOwnPage('tracker.html');
+  all = await extension.openOwnPage('tracker.html#settings');
   // The browser starts the worker by itself; where it does not tell that it started, the alarm that is due does.
   await inWorker('chrome.runtime.onStartup.dispatch()');
   await soon(async () => expect(await shown()).toEqual(['digest']));
   expect((await alarm())?.hour).toBe(18);
 });
 
-test('a click on the notice opens all letters, and takes it away', async () => {
+test('a click on the notice opens the full page at Home, and takes it away', async () => {
   await all.close();
   await turnOn();
   await sleepTwoDays();
@@ -150,7 +150,7 @@ test('a click on the notice opens all letters, and takes it away', async () => {
   const coming = extension.context.waitForEvent('page');
   await inWorker("chrome.notifications.onClicked.dispatch('digest')");
   all = await coming;
-  await all.getByRole('heading', { name: 'All letters' }).waitFor();
+  await all.getByRole('link', { name: 'Home' }).and(all.locator('[aria-current=page]')).waitFor();
   expect(await shown()).toEqual([]);
   // A second click comes back to it.
   const pages = extension.context.pages().length;
@@ -182,7 +182,7 @@ test('without the leave there is no alarm, and nothing of it fails', async () =>
   expect(await tell(page, { type: 'settings', changes: { digest } })).toMatchObject({ ok: true });
   const worker = await other.worker();
   expect(await worker.evaluate("chrome.alarms.get('digest').then((alarm) => alarm ?? null)")).toBeNull();
-  const full = await other.openOwnPage('tracker.html');
+  const full = await other.openOwnPage('tracker.html#settings');
   await full.getByText('The browser’s leave for notices was taken back.').waitFor();
   expect(await full.getByRole('checkbox', { name: /^One quiet notice a day/ }).isChecked()).toBe(false);
   other.expectQuiet();

@@ -196,7 +196,7 @@ test('news for a writer who was thanked: asked about on top, since no letter sta
     changes: { thankedOn: today() },
   };
   expect(await tell(desk, thanked)).toMatchObject({ ok: true });
-  const all = await extension.openOwnPage('tracker.html');
+  const all = await extension.openOwnPage('tracker.html#letters');
   await all.getByRole('button', { name: `More: ${OKAFOR}`, exact: true }).click();
   await all.getByRole('button', { name: `Write an update: ${OKAFOR}`, exact: true }).click();
   await draft(all, OKAFOR).getByRole('button', { name: 'Gmail' }).click();
@@ -305,7 +305,7 @@ test('a letter is snoozed: it leaves the cards and keeps its place; undo and wak
 });
 
 test('on the page of all letters: the same draft, signed, in the user’s own words, which a backup keeps', async () => {
-  const all = await extension.openOwnPage('tracker.html');
+  const all = await extension.openOwnPage('tracker.html#settings');
   await all.getByLabel('Signed with').fill('Ada Quill');
   await all.getByRole('button', { name: 'Save name' }).click();
   await all.getByText('Texts', { exact: true }).click();
@@ -316,11 +316,13 @@ test('on the page of all letters: the same draft, signed, in the user’s own wo
   await all.getByRole('button', { name: 'Save text' }).click();
   await all.getByRole('option', { name: 'Thanks (yours)' }).waitFor({ state: 'attached' });
   await isClean(all);
+  await all.getByRole('link', { name: 'Letters', exact: true }).click();
   const form = await writeThanks(all, OKAFOR);
   await isClean(all);
   expect(await form.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(
     'Dear Dr. Okafor,\n\nThank you for Internal Medicine.\n\nAda Quill',
   );
+  await all.getByRole('link', { name: 'Data', exact: true }).click();
   const coming = all.waitForEvent('download');
   await all.getByRole('button', { name: 'Save a backup' }).click();
   const backup = await readFile(await (await coming).path(), 'utf8');
@@ -333,7 +335,7 @@ test('on the page of all letters: the same draft, signed, in the user’s own wo
 });
 
 test('a calendar file holds the days, and a second one brings them up to date', async () => {
-  const all = await extension.openOwnPage('tracker.html');
+  const all = await extension.openOwnPage('tracker.html#settings');
   const saved = async () => {
     const coming = all.waitForEvent('download');
     await all.getByRole('button', { name: 'Save a calendar file' }).click();
@@ -359,8 +361,8 @@ test('a calendar file holds the days, and a second one brings them up to date', 
     ok: true,
   });
   await all.reload();
-  await all.getByRole('group', { name: 'Table of letters' }).waitFor();
-  await all.getByRole('region', { name: 'Calendar' }).getByLabel('With writers’ names').uncheck();
+  const named = all.getByRole('region', { name: 'Calendar' }).getByLabel('With writers’ names');
+  await named.uncheck();
   const second = await saved();
   expect(due(second.events)?.startDate.toString()).toBe(on);
   expect(due(second.events)?.sequence).toBe(1);

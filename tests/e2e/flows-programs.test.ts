@@ -20,7 +20,7 @@ beforeAll(async () => {
     },
   });
   await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  desk = await extension.openOwnPage('tracker.html');
+  desk = await extension.openOwnPage('tracker.html#programs');
 });
 afterAll(() => extension.close());
 

@@ -368,7 +368,7 @@ test('a report is shown before it is saved, and no one of the page is in it', as
 test('lists that were shown stand on the page of all letters, go out and come in as a file, and are taken back', async () => {
   const page = await openLetters();
   await teachLetters(page);
-  const all = await extension.openOwnPage('tracker.html');
+  const all = await extension.openOwnPage('tracker.html#settings');
   const shown = all.getByRole('region', { name: 'Lists you showed me' });
   await shown.getByText('MyERAS: letters, "Bramble Quern"').waitFor();
   const { violations } = await new AxeBuilder({ page: all }).analyze();

@@ -158,7 +158,7 @@ test('not sure: the question folds away, the letters wait, and it can be answere
 test('taken back on the page of all letters: it needs a look again; the same word is asked anew', async () => {
   await answers(popup, 'Not in yet');
   await question(popup).waitFor({ state: 'detached' });
-  const all = await extension.openOwnPage('tracker.html');
+  const all = await extension.openOwnPage('tracker.html#settings');
   const row = all.getByRole('row', { name: /Marsh/ });
   await row.getByText('you said: not in yet', { exact: true }).waitFor();
   const explained = all.getByRole('region', { name: 'Words you explained' });

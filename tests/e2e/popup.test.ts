@@ -155,7 +155,7 @@ describe('the popup', () => {
 
 describe('the page of all letters', () => {
   it('lists every letter with where it stands, and is clean', async () => {
-    const page = await extension.openOwnPage('tracker.html');
+    const page = await extension.openOwnPage('tracker.html#letters');
     const line = page.getByRole('region', { name: 'All letters' }).getByRole('row', { name: /Helen Marsh/ });
     await line.waitFor();
     expect(await line.innerText()).toMatch(
@@ -166,7 +166,7 @@ describe('the page of all letters', () => {
   });
 
   it('saves a backup that holds every letter', async () => {
-    const page = await extension.openOwnPage('tracker.html');
+    const page = await extension.openOwnPage('tracker.html#data');
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save a backup' }).click();
     const saved = await download;
@@ -183,7 +183,7 @@ describe('the page of all letters', () => {
   });
 
   it('says what is in a file before it is restored, and refuses what is no backup', async () => {
-    const page = await extension.openOwnPage('tracker.html');
+    const page = await extension.openOwnPage('tracker.html#data');
     const file = page.getByLabel('Restore a backup');
     await file.setInputFiles({
       name: 'x.json',

@@ -78,7 +78,7 @@ export const STORY: Step[] = [
       const { extension, popup, picture, say } = stage;
       await popup.bringToFront();
       await picture(popup, 'first-reading');
-      const all = await extension.openOwnPage('tracker.html');
+      const all = await extension.openOwnPage('tracker.html#letters');
       for (const [writer, days] of DAYS_LEFT) {
         // Late in a season the usual dates are over: such a letter is closed, and found with all the others.
         const inPopup = await popup.getByRole('listitem').filter({ hasText: writer }).first().isVisible();
@@ -268,11 +268,13 @@ export const STORY: Step[] = [
   {
     name: 'All letters, and a backup',
     async play({ extension, picture, folder, say }) {
-      const all = await extension.openOwnPage('tracker.html');
+      const all = await extension.openOwnPage('tracker.html#letters');
       await eventually(async () => {
         // Five in each portal, one by hand, and the row of headings.
         assert.equal(await all.getByRole('group', { name: 'Table of letters' }).getByRole('row').count(), 12);
       });
+      await picture(all, 'all-letters');
+      await all.getByRole('link', { name: 'Data', exact: true }).click();
       const coming = all.waitForEvent('download');
       await all.getByRole('button', { name: 'Save a backup' }).click();
       const saved = await coming;
@@ -282,7 +284,6 @@ export const STORY: Step[] = [
       assert.equal(backup.format, 'letter-rounds');
       assert.equal(backup.letters.length, 11);
       say(`${saved.suggestedFilename()} holds ${backup.letters.length} letters`);
-      await picture(all, 'all-letters');
       await all.close();
     },
   },

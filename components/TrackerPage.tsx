@@ -1,0 +1,111 @@
+import type {
+  Assignment,
+  Contact,
+  DigestSettings,
+  Lesson,
+  MailKind,
+  ReadPortal,
+  Template,
+  TrackerEvent,
+} from '../lib/model.ts';
+import type { SeasonSaid } from '../lib/rounds/calendar.ts';
+import type { Rounds } from '../lib/rounds/rounds.ts';
+import type { SeasonShown } from '../lib/rounds/season-shown.ts';
+import type { SentQuestion } from '../lib/rounds/sent.ts';
+import type { Commands, MoreCommands } from './act.ts';
+import { BackupWord } from './BackupWord.tsx';
+import type { DataCommands, DataShown } from './data.ts';
+import { DataView } from './DataView.tsx';
+import { Home, type HomeShown } from './Home.tsx';
+import { LettersView } from './LettersView.tsx';
+import { ProgramsView } from './ProgramsView.tsx';
+import { Screen } from './Screen.tsx';
+import { SentAsked } from './SentAsked.tsx';
+import type { SettingsShown } from './Settings.tsx';
+import { SettingsView } from './SettingsView.tsx';
+import { Timeline } from './Timeline.tsx';
+import { ViewNav } from './ViewNav.tsx';
+import { useView, type View } from './views.ts';
+
+/** Everything that the full page shows. */
+export interface TrackerView {
+  rounds: Rounds;
+  home: HomeShown;
+  events: readonly TrackerEvent[];
+  assignments: readonly Assignment[];
+  contacts: readonly Contact[];
+  /** Drafts about no letter that were opened and not answered for. */
+  sent: readonly SentQuestion[];
+  /** What the user taught, lists among it. */
+  lessons: readonly Lesson[];
+  settings: SettingsShown;
+  seasons: readonly SeasonShown[];
+  /** What the user says about seasons. */
+  said: SeasonSaid;
+  digest: DigestSettings;
+  /** The browser lets us show notices. */
+  mayNotify: boolean;
+  calendarNames: boolean;
+  signAs: string;
+  /** Texts that the user wrote in the place of ours. */
+  templates: Partial<Record<MailKind, Template>>;
+  data: DataShown;
+  /** The user's time zone, an IANA name: events are kept in UTC. */
+  zone: string;
+  /** The host names of each portal that is read by itself. */
+  hosts: Readonly<Record<ReadPortal, readonly string[]>>;
+  readOnly: string | null;
+  sample: boolean;
+}
+
+interface TrackerPageProps {
+  view: TrackerView;
+  commands: Commands;
+  data: DataCommands;
+  more: MoreCommands;
+}
+
+/** The full page, in views: the rounds, every letter, the programs, the season, the user's data, and what can be set. */
+export function TrackerPage({ view, commands, data, more }: TrackerPageProps) {
+  const shown = useView();
+  return (
+    <Screen
+      className={`page ${shown}-view`}
+      commands={commands}
+      readOnly={view.readOnly}
+      sample={view.sample}
+    >
+      <header>
+        <div className="top">
+          <p className="name">Letter Rounds</p>
+          <ViewNav view={shown} />
+        </div>
+        <h1>{view.rounds.sentence}</h1>
+      </header>
+      <SentAsked questions={view.sent} />
+      <BackupWord word={view.data.word} commands={data} />
+      <Shown shown={shown} view={view} data={data} more={more} />
+      <p className="quiet small">
+        Leaves this device only when you send or save it. Not affiliated with AAMC.
+      </p>
+    </Screen>
+  );
+}
+
+function Shown({ shown, view, data, more }: Omit<TrackerPageProps, 'commands'> & { shown: View }) {
+  const { rounds, events, contacts, assignments, zone, said } = view;
+  switch (shown) {
+    case 'home':
+      return <Home rounds={rounds} shown={view.home} zone={zone} />;
+    case 'letters':
+      return <LettersView rounds={rounds} events={events} contacts={contacts} zone={zone} />;
+    case 'programs':
+      return <ProgramsView rounds={rounds} assignments={assignments} />;
+    case 'timeline':
+      return <Timeline rounds={rounds} contacts={contacts} said={said} zone={zone} />;
+    case 'data':
+      return <DataView commands={data} shown={view.data} rounds={rounds} />;
+    case 'settings':
+      return <SettingsView view={view} data={data} more={more} />;
+  }
+}

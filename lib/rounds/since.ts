@@ -1,0 +1,106 @@
+import type { Id, Moment, Tracker, TrackerEvent } from '../model.ts';
+import { count, isLater } from './days.ts';
+import { stateText } from './state-text.ts';
+
+/** How long the page may be away while it still counts as one look, in minutes: a portal is read beside it. */
+const ONE_LOOK = 10;
+
+/** Looks at the full page: from when the news of the current one are shown, and until when it lasted. */
+export interface Looked {
+  /** `null`: it was the first. */
+  from: Moment | null;
+  until: Moment;
+}
+
+/**
+ * From when on what changed is news to a user who looks at `moment` (UTC): since the end of their last look, or of the
+ * one before it when that is only minutes ago. `null`: nothing is, since they never looked before.
+ */
+export function newsFrom(looked: Looked | null, moment: Moment): Moment | null {
+  if (!looked) return null;
+  const away = Temporal.Instant.from(looked.until).until(Temporal.Instant.from(moment)).total('minutes');
+  return away < ONE_LOOK ? looked.from : looked.until;
+}
+
+/** Something that changed, in words. */
+export interface Change {
+  key: string;
+  text: string;
+  /** When it last changed, UTC. */
+  at: Moment;
+}
+
+type Kind = TrackerEvent['kind'];
+
+/** What is told of many programs at once, by how many. */
+const MANY: Partial<Record<Kind, (number: string) => string>> = {
+  'program-appeared': (number) => `${number} seen for the first time`,
+  'program-gone': (number) => `${number} no longer on the list`,
+  'program-back': (number) => `${number} on the list again`,
+};
+
+/**
+ * What portals changed since a moment (UTC), newest first: of each letter from where to where it came in all, of
+ * programs how many. What the user did is no news. A letter that changed and changed back is left out.
+ */
+export function changesSince(tracker: Tracker, since: Moment): Change[] {
+  const events = tracker.events
+    .filter(({ at, kind }) => isLater(at, since) && kind !== 'letter-edited' && kind !== 'restored')
+    .sort((a, b) => (isLater(a.at, b.at) ? 1 : -1));
+  const changes = [
+    ...Map.groupBy(events.filter(aboutLetter), ({ letter }) => letter ?? '')
+      .entries()
+      .flatMap(([letter, of]) => letterChange(tracker, letter, of)),
+    ...Map.groupBy(
+      events.filter(({ kind }) => kind === 'assigned' || kind === 'unassigned'),
+      ({ letter, kind }) => `${kind} ${letter ?? ''}`,
+    )
+      .entries()
+      .flatMap(([key, of]) => assignedChange(tracker, key, of)),
+    ...Map.groupBy(
+      events.filter(({ kind }) => kind in MANY),
+      ({ kind }) => kind,
+    )
+      .entries()
+      .flatMap(([kind, of]) => programChange(tracker, kind, of)),
+  ];
+  return changes.sort((a, b) => (isLater(b.at, a.at) ? 1 : -1));
+}
+
+const aboutLetter = ({ kind }: TrackerEvent) => kind.startsWith('letter-');
+const lastOf = (events: readonly TrackerEvent[]): Moment => events.at(-1)?.at ?? '';
+const nameOf = (tracker: Tracker, letter: Id | null): string | null =>
+  tracker.letters.find(({ id }) => id === letter)?.author ?? null;
+
+function letterChange(tracker: Tracker, letter: Id, events: readonly TrackerEvent[]): Change[] {
+  const name = nameOf(tracker, letter);
+  const first = events[0];
+  if (name === null || !first) return [];
+  const to = events.findLast((event) => event.to !== null)?.to ?? null;
+  const last = events.at(-1)?.kind;
+  const change = (text: string) => [{ key: letter, text: `${name}: ${text}`, at: lastOf(events) }];
+  if (last === 'letter-gone') return change('no longer on the list');
+  if (first.kind === 'letter-appeared') return change(`first seen${to ? `, ${stateText(to)}` : ''}`);
+  if (to === null || to === first.from) return last === 'letter-back' ? change('on the list again') : [];
+  return change(first.from === null ? stateText(to) : `${stateText(first.from)} → ${stateText(to)}`);
+}
+
+function assignedChange(tracker: Tracker, key: string, events: readonly TrackerEvent[]): Change[] {
+  const [first] = events;
+  const name = nameOf(tracker, first?.letter ?? null);
+  if (name === null || !first) return [];
+  const number = programs(events);
+  const text = first.kind === 'assigned' ? `assigned to ${number}` : `no longer assigned to ${number}`;
+  return [{ key, text: `${name}: ${text}`, at: lastOf(events) }];
+}
+
+function programChange(tracker: Tracker, kind: Kind, events: readonly TrackerEvent[]): Change[] {
+  const say = MANY[kind];
+  if (!say) return [];
+  const ids = new Set(events.map(({ program }) => program));
+  const only = ids.size === 1 ? tracker.programs.find(({ id }) => ids.has(id)) : undefined;
+  return [{ key: kind, text: say(only ? only.name : programs(events)), at: lastOf(events) }];
+}
+
+const programs = (events: readonly TrackerEvent[]): string =>
+  count(new Set(events.map(({ program }) => program)).size, 'program');
