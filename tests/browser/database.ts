@@ -39,3 +39,32 @@ export async function readDatabase(page: Page, name = 'letter-rounds'): Promise<
     }
   }, name);
 }
+
+/**
+ * Puts rows into the tables of the extension's database, past the worker: what was read before, without reading it
+ * again. Pages that are open hear nothing of it; who opens or reloads one sees them.
+ *
+ * @param page any page of the extension's own origin; the database must be there
+ * @param rows as {@link readDatabase} gives them; rows of the same keys are replaced, the others stay
+ */
+export async function putRows(page: Page, rows: Record<string, readonly object[]>): Promise<void> {
+  await page.evaluate(async (tables) => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open('letter-rounds');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The database did not open'));
+    });
+    try {
+      const transaction = database.transaction(Object.keys(tables), 'readwrite');
+      for (const [table, of] of Object.entries(tables)) {
+        for (const row of of) transaction.objectStore(table).put(row);
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(transaction.error ?? new Error('The rows were refused'));
+      });
+    } finally {
+      database.close();
+    }
+  }, rows);
+}

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 
-import AxeBuilder from '@axe-core/playwright';
 import type { Download, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { ERAS, servePracticePortals } from '../portals/serve.ts';
 import { authors, rowsOf, soon, tell, visit } from './flows.steps.ts';
@@ -39,9 +39,7 @@ async function expectNoFault(): Promise<void> {
     { colorScheme: 'light', forcedColors: 'active' },
   ] as const) {
     await page.emulateMedia(media);
-    const { violations } = await new AxeBuilder({ page }).include('#data').analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(', ')}`);
-    expect(found, JSON.stringify(media)).toEqual([]);
+    expect(await faultsOf(page, { within: ['#data'] }), JSON.stringify(media)).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
 }
