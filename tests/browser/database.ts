@@ -8,36 +8,40 @@ export type Rows = Record<string, Record<string, unknown>[]>;
  * makes no database.
  *
  * @param page any page of the extension's own origin
+ * @param only the one table that is wanted; all without it
  * @returns `{}` when there is no such database yet
  */
-export async function readDatabase(page: Page, name = 'letter-rounds'): Promise<Rows> {
-  return page.evaluate(async (name) => {
-    function done<Value>(request: IDBRequest<Value>) {
-      return new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
-      });
-    }
-    const known = await indexedDB.databases();
-    if (!known.some((database) => database.name === name)) return {};
-    const database = await done(indexedDB.open(name));
-    try {
-      const tables = [...database.objectStoreNames];
-      const rows: Record<string, Record<string, unknown>[]> = {};
-      if (tables.length === 0) return rows;
-      const transaction = database.transaction(tables, 'readonly');
-      await Promise.all(
-        tables.map(async (table) => {
-          rows[table] = await done(
-            transaction.objectStore(table).getAll() as IDBRequest<Record<string, unknown>[]>,
-          );
-        }),
-      );
-      return rows;
-    } finally {
-      database.close();
-    }
-  }, name);
+export async function readDatabase(page: Page, name = 'letter-rounds', only?: string): Promise<Rows> {
+  return page.evaluate(
+    async ({ name, only }) => {
+      function done<Value>(request: IDBRequest<Value>) {
+        return new Promise<Value>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(request.error ?? new Error('IndexedDB failed'));
+        });
+      }
+      const known = await indexedDB.databases();
+      if (!known.some((database) => database.name === name)) return {};
+      const database = await done(indexedDB.open(name));
+      try {
+        const tables = [...database.objectStoreNames].filter((table) => table === (only ?? table));
+        const rows: Record<string, Record<string, unknown>[]> = {};
+        if (tables.length === 0) return rows;
+        const transaction = database.transaction(tables, 'readonly');
+        await Promise.all(
+          tables.map(async (table) => {
+            rows[table] = await done(
+              transaction.objectStore(table).getAll() as IDBRequest<Record<string, unknown>[]>,
+            );
+          }),
+        );
+        return rows;
+      } finally {
+        database.close();
+      }
+    },
+    { name, only },
+  );
 }
 
 /**
