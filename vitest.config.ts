@@ -20,6 +20,9 @@ export default defineConfig({
           globalSetup: ['tests/browser/build.ts'],
           // Two Chromiums at a time: the machines that run this have two cores, and most tests wait for a page.
           maxWorkers: 2,
+          // What the files share is loaded once for each of the two: Playwright alone takes most of a second. No module of
+          // the tests' own keeps more than what it has built.
+          isolate: false,
           // How long a test waits for what must come; a busy machine takes longer, and no test asserts on time.
           expect: { poll: { timeout: 15_000 } },
           testTimeout: 60_000,

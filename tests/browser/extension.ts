@@ -54,8 +54,8 @@ export interface Extension {
   tabInFront(): Promise<number>;
   /** Stops the worker as Chromium does after 30 idle seconds; its memory is gone, the next event starts it again. */
   killWorker(): Promise<void>;
-  /** Every row of one of the extension's databases. */
-  rows(database?: string): Promise<Rows>;
+  /** Every row of one of the extension's databases, or of one table of it. */
+  rows(database?: string, table?: string): Promise<Rows>;
   /** Closes the browser and starts it again with the same profile. */
   restart(): Promise<void>;
   /** What the guard has seen until now, over all restarts. */
@@ -159,7 +159,7 @@ export async function launchExtension(options: LaunchOptions = {}): Promise<Exte
       return tab;
     },
     killWorker: () => stopWorkers(session),
-    rows: (database) => readDatabase(session.desk, database),
+    rows: (database, table) => readDatabase(session.desk, database, table),
     async restart() {
       await session.context.close();
       earlier.push(...session.guard.problems);

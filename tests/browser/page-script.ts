@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
+import type { Page } from 'playwright';
 import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,4 +27,16 @@ export async function pageScript(entry: string): Promise<string> {
     if (chunk) return chunk.code;
   }
   throw new Error(`${entry} was not built`);
+}
+
+/**
+ * Puts a script into a page unless it stands there already, as it would in a portal's page: to put it there takes
+ * longer than what it does. A page that was left since has lost it.
+ *
+ * @param name what the script puts on `globalThis`
+ */
+export async function putIn(page: Page, name: string, script: string): Promise<void> {
+  if (await page.evaluate((of) => of in globalThis, name)) return;
+  // Evaluated, not added as a tag: the page's own policy and its observers see nothing of it.
+  await page.evaluate(script);
 }

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import type { ReadPortal } from '../../lib/model.ts';
 import type { Page as PageRead } from '../../lib/page/page.ts';
 import type { Proposal } from '../../lib/portals/portal.ts';
+import { putIn } from './page-script.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRY = `
@@ -115,8 +116,7 @@ export interface ReadResult {
 
 /** Reads what `page` shows now, with the product's reader, as `portal`'s. */
 export async function readShown(page: Page, portal: ReadPortal): Promise<ReadResult> {
-  // Evaluated, not added as a tag: the page's own policy and its observers see nothing of it.
-  await page.evaluate(await readerScript());
+  await putIn(page, 'reader', await readerScript());
   return page.evaluate(
     (name) => (globalThis as unknown as { reader(portal: string): ReadResult }).reader(name),
     portal,

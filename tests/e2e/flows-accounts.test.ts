@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { putRows, type Rows } from '../browser/database.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { overlayShown } from '../browser/overlay-shown.ts';
 import { ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
@@ -16,6 +17,9 @@ const nobody = { ...first.applicant, aamcId: '' };
 let extension: Extension;
 let portals: PracticePortals;
 let desk: Page;
+/** What is kept once the first person's letters were read, and once those of both were. */
+let ofFirst: Rows;
+let ofBoth: Rows;
 
 beforeAll(async () => {
   extension = await launchExtension({
@@ -28,6 +32,14 @@ beforeAll(async () => {
     },
   });
   desk = await extension.openOwnPage('manifest.json');
+  await shows(first);
+  await visit(extension, ERAS.letters);
+  await soon(async () => expect(await byAccount()).toEqual({ '15384920': writersOf(first) }));
+  ofFirst = await extension.rows();
+  await shows(second);
+  await visit(extension, ERAS.letters);
+  await soon(async () => expect(await byAccount()).toEqual(both));
+  ofBoth = await extension.rows();
 });
 afterAll(() => extension.close());
 beforeEach(() => startAnew(extension, desk));
@@ -47,19 +59,17 @@ async function byAccount(): Promise<Record<string, string[]>> {
 const writersOf = ({ letters }: typeof first): string[] => letters.map(({ author }) => author).sort();
 const both = { '15384920': writersOf(first), '15902377': writersOf(second) };
 
-async function openBoth(): Promise<Page> {
-  await shows(first);
-  await visit(extension, ERAS.letters);
-  await soon(async () => expect(await byAccount()).toEqual({ '15384920': writersOf(first) }));
+/** Both are known, and the second has their page open: the tab is theirs. */
+async function openSecond(): Promise<Page> {
+  await putRows(desk, ofBoth);
   await shows(second);
   const page = await visit(extension, ERAS.letters);
-  await soon(async () => expect(await byAccount()).toEqual(both));
+  await soon(async () => expect((await overlayShown(page))?.marks).toHaveLength(2));
   return page;
 }
 
 test('letters that were in before are one question: "All" thanks for each of them', async () => {
-  await shows(first);
-  await visit(extension, ERAS.letters);
+  await putRows(desk, ofFirst);
   const popup = await extension.openPopup();
   const card = popup.getByRole('listitem').filter({ hasText: '2 letters were in before I came. Thanked?' });
   await card.getByRole('button', { name: 'All' }).click();
@@ -72,8 +82,7 @@ test('letters that were in before are one question: "All" thanks for each of the
 });
 
 test('"Choose" thanks for those that the user marks, and the others wait for theirs', async () => {
-  await shows(first);
-  await visit(extension, ERAS.letters);
+  await putRows(desk, ofFirst);
   const popup = await extension.openPopup();
   const card = popup.getByRole('listitem').filter({ hasText: 'letters were in before I came' });
   await card.getByRole('button', { name: 'Choose' }).click();
@@ -87,7 +96,7 @@ test('"Choose" thanks for those that the user marks, and the others wait for the
 });
 
 test('two people: each has their own rows, and the popup names the one that it does not show', async () => {
-  await openBoth();
+  await putRows(desk, ofBoth);
   const popup = await extension.openPopup();
   await popup.getByText('MyERAS account 15384920: 5 letters, not shown here.').waitFor();
   expect(await popup.getByText('Bright').count()).not.toBe(0);
@@ -100,7 +109,7 @@ test('two people: each has their own rows, and the popup names the one that it d
 });
 
 test('a page without an id belongs to whom its tab showed before, and to nobody after a sign-out', async () => {
-  const page = await openBoth();
+  const page = await openSecond();
   await portals.setEras(page, { applicant: nobody });
   await page.reload();
   await soon(async () => expect((await overlayShown(page))?.marks).toHaveLength(2));
@@ -116,7 +125,7 @@ test('a page without an id belongs to whom its tab showed before, and to nobody 
 });
 
 test('after the sign-in at its own address, a page without an id belongs to nobody yet', async () => {
-  const page = await openBoth();
+  const page = await openSecond();
   await page.goto('https://auth.aamc.org/login');
   await shows({ ...first, applicant: nobody });
   await page.goto(ERAS.letters);
@@ -125,7 +134,7 @@ test('after the sign-in at its own address, a page without an id belongs to nobo
 });
 
 test('in a new tab it is asked whose they are, and the answer takes them in', async () => {
-  await openBoth();
+  await openSecond();
   await shows({ ...second, applicant: nobody });
   const page = await visit(extension, ERAS.letters);
   await soon(async () => expect((await overlayShown(page))?.strip).toContain('whose letters are these?'));
@@ -144,9 +153,7 @@ test('in a new tab it is asked whose they are, and the answer takes them in', as
 });
 
 test('somebody else’s letters stay unread', async () => {
-  await shows(first);
-  await visit(extension, ERAS.letters);
-  await soon(async () => expect(await byAccount()).toEqual({ '15384920': writersOf(first) }));
+  await putRows(desk, ofFirst);
   await shows({ ...second, applicant: nobody });
   const page = await visit(extension, ERAS.letters);
   const popup = await extension.openPopup();
@@ -163,9 +170,7 @@ test('somebody else’s letters stay unread', async () => {
 });
 
 test('"mine, always" is not asked again', async () => {
-  await shows(first);
-  await visit(extension, ERAS.letters);
-  await soon(async () => expect(await byAccount()).toEqual({ '15384920': writersOf(first) }));
+  await putRows(desk, ofFirst);
   const letters = second.letters.slice(0, 1);
   await shows({ ...first, applicant: nobody, letters });
   await visit(extension, ERAS.letters);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { putRows, type Rows } from '../browser/database.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { overlayShown } from '../browser/overlay-shown.ts';
 import { AMCAS, ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
@@ -13,6 +14,8 @@ const everyone = story.letters.map(({ author }) => author).sort();
 let extension: Extension;
 let portals: PracticePortals;
 let desk: Page;
+/** What is kept once all letters were read. */
+let read: Rows;
 
 beforeAll(async () => {
   extension = await launchExtension({
@@ -21,6 +24,8 @@ beforeAll(async () => {
     },
   });
   desk = await extension.openOwnPage('manifest.json');
+  await readOnce();
+  read = await extension.rows();
 });
 afterAll(() => extension.close());
 beforeEach(async () => {
@@ -112,7 +117,7 @@ test('markup in a name is a name: it is shown as text, and runs nowhere', async 
 });
 
 test('a list with no column that is known says that it could not be read, and what was known stays', async () => {
-  await (await readOnce()).close();
+  await putRows(desk, read);
   const before = await known();
   const page = await visitPage(
     table(
@@ -136,7 +141,7 @@ test('a list with no column that is known says that it could not be read, and wh
 });
 
 test('a page that dies half-way takes no letter with it', async () => {
-  await (await readOnce()).close();
+  await putRows(desk, read);
   const before = await known();
   const rows = story.letters.flatMap((letter) =>
     letter.letterId
@@ -240,7 +245,7 @@ test.each([
 });
 
 test('grey bars that never end conclude nothing', async () => {
-  await (await readOnce()).close();
+  await putRows(desk, read);
   const before = await known();
   await portals.setEras(desk, { list: 'skeleton' });
   const page = await visit(extension, ERAS.letters);

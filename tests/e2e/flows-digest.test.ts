@@ -1,8 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import type { DigestSettings, DigestState } from '../../lib/model.ts';
+import { faultsOf } from '../browser/accessible.ts';
+import { putRows, type Rows } from '../browser/database.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { ERAS, servePracticePortals } from '../portals/serve.ts';
 import { rowsOf, soon, startAnew, tell, visit } from './flows.steps.ts';
@@ -11,6 +12,8 @@ import { rowsOf, soon, startAnew, tell, visit } from './flows.steps.ts';
 let extension: Extension;
 let desk: Page;
 let all: Page;
+/** What is kept once the letters were read: each test starts from it. */
+let read: Rows;
 
 beforeAll(async () => {
   extension = await launchExtension({
@@ -21,18 +24,20 @@ beforeAll(async () => {
     prepare: (context) => servePracticePortals(context),
   });
   desk = await extension.openOwnPage('manifest.json');
-});
-afterAll(() => extension.close());
-
-beforeEach(async () => {
-  await startAnew(extension, desk);
-  for (const name of await shown()) await inWorker(`chrome.notifications.clear('${name}')`);
   await visit(extension, ERAS.letters);
   await soon(async () => expect((await rowsOf(extension, 'letters')).length).toBe(5));
   // On any day of a season: one letter is due tomorrow.
   const [out] = (await rowsOf(extension, 'letters')).filter(({ state }) => state === 'requested');
   const changes = { dueOn: Temporal.Now.plainDateISO().add({ days: 1 }).toString() };
   expect(await tell(desk, { type: 'edit-letter', letter: out?.id, changes })).toMatchObject({ ok: true });
+  read = await extension.rows();
+});
+afterAll(() => extension.close());
+
+beforeEach(async () => {
+  await startAnew(extension, desk);
+  for (const name of await shown()) await inWorker(`chrome.notifications.clear('${name}')`);
+  await putRows(desk, read);
   all = await extension.openOwnPage('tracker.html#settings');
   return () => all.close();
 });
@@ -67,22 +72,7 @@ async function turnOn(changes: Partial<DigestSettings> = {}): Promise<void> {
 async function sleepTwoDays(): Promise<void> {
   const state = await setting<DigestState>('digestState');
   const checkedAt = Temporal.Now.instant().subtract({ hours: 48 }).toString({ fractionalSecondDigits: 3 });
-  await desk.evaluate(
-    (value) =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('letter-rounds');
-        opening.onerror = () => reject(opening.error ?? new Error('It did not open'));
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction('settings', 'readwrite');
-          transaction.objectStore('settings').put({ key: 'digestState', value });
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    { ...state, checkedAt },
-  );
+  await putRows(desk, { settings: [{ key: 'digestState', value: { ...state, checkedAt } }] });
 }
 /** What the browser does when an alarm comes. */
 const ring = () => inWorker("chrome.alarms.onAlarm.dispatch({ name: 'digest', scheduledTime: Date.now() })");
@@ -168,8 +158,7 @@ test('quiet hours, names and the hour are the user’s; deleting everything take
   expect(await setting<DigestSettings>('digest')).toMatchObject({ names: true, quiet: { from: 17, to: 20 } });
   for (const colorScheme of ['light', 'dark'] as const) {
     await all.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: all }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await faultsOf(all)).toEqual([]);
   }
   expect(await tell(desk, { type: 'delete-everything' })).toMatchObject({ ok: true });
   await soon(async () => expect(await alarm()).toBeNull());

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { seasonBackup, type SeasonBackup } from '../browser/season-backup.ts';
 import { rowsOf, soon, tell } from './flows.steps.ts';
@@ -217,11 +217,8 @@ describe.each([
       ['Timeline', 'section.timeline'],
     ] as const) {
       await page.getByRole('link', { name: view, exact: true }).click();
-      const { violations } = await new AxeBuilder({ page })
-        .include(part)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+      expect(await faultsOf(page, { within: [part], tags })).toEqual([]);
       const [scrollWidth, clientWidth] = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return [scrollWidth, clientWidth] as const;

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { overlayShown, pressInStrip } from '../browser/overlay-shown.ts';
 import { ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
@@ -29,8 +29,7 @@ async function strip(page: Page, text: RegExp): Promise<void> {
 }
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 /** Reads the letters and then the checklist, and gives the tab with the checklist. */

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { seasonBackup } from '../browser/season-backup.ts';
 import { rowsOf, section, soon, tell } from './flows.steps.ts';
@@ -66,14 +66,12 @@ test('each view is reached by keys, has an address, and Back goes to the one bef
 
 test.each(VIEWS)('%s has no fault that axe finds, and fits a window of 360 px', async (name) => {
   await link(name).click();
-  const faults = async (axe: AxeBuilder) =>
-    (await axe.analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  expect(await faults(new AxeBuilder({ page }).withTags(tags))).toEqual([]);
+  expect(await faultsOf(page, { tags })).toEqual([]);
   // Of all rules only this one sees colours.
   for (const look of [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
     await page.emulateMedia(look);
-    expect(await faults(new AxeBuilder({ page }).withRules('color-contrast'))).toEqual([]);
+    expect(await faultsOf(page, { rules: ['color-contrast'] })).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: null, forcedColors: null });
   await page.setViewportSize({ width: 360, height: 800 });

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
+import { putRows, type Rows } from '../browser/database.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { overlayShown } from '../browser/overlay-shown.ts';
 import { ERAS, servePracticePortals, type PracticePortals } from '../portals/serve.ts';
@@ -16,6 +17,8 @@ let portals: PracticePortals;
 let desk: Page;
 let eras: Page;
 let popup: Page;
+/** What is kept once the letters were read: each test starts from it. */
+let read: Rows;
 
 beforeAll(async () => {
   extension = await launchExtension({
@@ -24,18 +27,30 @@ beforeAll(async () => {
     },
   });
   desk = await extension.openOwnPage('manifest.json');
+  await says({ Marsh: WORD, Reyes: 'pending review' });
+  await visit(extension, ERAS.letters);
+  await soon(async () => expect(await statesOf(WORD)).toEqual({ Marsh: 'unknown', Reyes: 'unknown' }));
+  read = await extension.rows();
+  popup = await extension.openPopup();
 });
 afterAll(() => extension.close());
 
 beforeEach(async () => {
   await startAnew(extension, desk);
+  await putRows(desk, read);
   await says({ Marsh: WORD, Reyes: 'pending review' });
-  eras = await visit(extension, ERAS.letters);
-  await soon(async () => expect(await statesOf(WORD)).toEqual({ Marsh: 'unknown', Reyes: 'unknown' }));
-  popup = await extension.openPopup();
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await popup.emulateMedia({ colorScheme: null });
+  await popup.bringToFront();
+  await popup.reload();
   await question(popup).waitFor();
-  return () => popup.close();
 });
+
+/** The portal's page beside the popup, for what shows there. */
+async function openPortal(): Promise<void> {
+  eras = await visit(extension, ERAS.letters);
+  await soon(async () => expect(await marks()).toContain('New word "Pending Review" · what does it mean?'));
+}
 
 /** The practice portal prints these words, by the writer's last name; the other letters as in the story. */
 async function says(words: Record<string, string>, page = desk): Promise<void> {
@@ -75,18 +90,17 @@ async function marks(): Promise<string> {
 }
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 test('one question for two letters; "not in yet" holds for both, on the page too, and after a reload', async () => {
+  await openPortal();
   expect(await question(popup).innerText()).toMatch(/is on 2 letters\.[^]*Reyes[^]*What does it mean\?/);
   expect(
     await section(popup, 'Needs a look')
       .getByRole('button', { name: /^Not in yet/ })
       .count(),
   ).toBe(1);
-  await soon(async () => expect(await marks()).toContain('New word "Pending Review" · what does it mean?'));
   await answers(popup, 'Not in yet');
   await popup.getByText('Noted: "Pending Review" means not in yet.').waitFor();
   await question(popup).waitFor({ state: 'detached' });
@@ -104,6 +118,7 @@ test('one question for two letters; "not in yet" holds for both, on the page too
 });
 
 test('"in" is asked twice; only the second yes makes it ready for a thank-you', async () => {
+  await openPortal();
   await answers(popup, 'In, usable');
   const again = popup.getByText('Did the portal’s e-mail say they arrived, or can you assign them now?');
   await again.waitFor();
@@ -174,6 +189,7 @@ test('taken back on the page of all letters: it needs a look again; the same wor
 });
 
 test('an answer holds for its own word: another one is asked anew, and a known one speaks for itself', async () => {
+  await openPortal();
   await answers(popup, 'Not in yet');
   await question(popup).waitFor({ state: 'detached' });
   await says({ Marsh: 'In Review', Reyes: WORD, Lindqvist: WORD }, eras);

@@ -31,7 +31,7 @@ export async function rowsOf<Name extends keyof Tables>(
   name: Name,
   database?: string,
 ): Promise<Tables[Name][]> {
-  return ((await extension.rows(database))[name] ?? []) as unknown as Tables[Name][];
+  return ((await extension.rows(database, name))[name] ?? []) as unknown as Tables[Name][];
 }
 
 /** The authors of the letters that are kept, in order of their names. */

@@ -1,7 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
+import { putRows } from '../browser/database.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { arrived, letter, reading, writer } from '../unit/rounds/rows.ts';
 
@@ -48,32 +49,10 @@ const ROWS = {
   ],
 };
 
-/** Puts rows into the database that the page has opened, past the worker, whose own tests stand elsewhere. */
-async function seed(page: Page, rows: object): Promise<void> {
-  await page.evaluate(async (tables) => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('letter-rounds');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('The database did not open'));
-    });
-    const transaction = database.transaction(Object.keys(tables), 'readwrite');
-    for (const [table, of] of Object.entries(tables)) {
-      for (const row of of as unknown[]) transaction.objectStore(table).put(row);
-    }
-    await new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onerror = () => reject(transaction.error ?? new Error('The rows were refused'));
-    });
-    database.close();
-  }, rows);
-  await page.reload();
-}
-
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
 
 async function isClean(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 async function scrollsSideways(page: Page): Promise<boolean> {
@@ -97,7 +76,8 @@ describe('the popup', () => {
   it('shows each letter in its list, by its writer, with the portal’s word', async () => {
     const page = await extension.openPopup();
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await seed(page, ROWS);
+    await putRows(page, ROWS);
+    await page.reload();
     await page
       .getByRole('heading', { name: 'Two writers are quiet. Programs start reading in 4 weeks.' })
       .waitFor();
@@ -151,6 +131,16 @@ describe('the popup', () => {
     expect(await scrollsSideways(page)).toBe(false);
     await page.close();
   });
+});
+
+it('a fault would be found: a button without a name', async () => {
+  const page = await extension.openPopup();
+  await region(page, 'Overdue').waitFor();
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(document.createElement('button'));
+  });
+  expect(await faultsOf(page)).toEqual([expect.stringMatching(/^button-name: <button/)]);
+  await page.close();
 });
 
 describe('the page of all letters', () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 
 import { buildOnce } from '../portals/build-once.ts';
 import { BUILT as BUILT_PORTALS } from '../portals/build.ts';
@@ -21,6 +20,7 @@ export async function buildLibraries(): Promise<void> {
 }
 
 async function buildLibrary(folder: string): Promise<void> {
+  const { build } = await import('vite');
   await build({
     root: HERE,
     configFile: false,

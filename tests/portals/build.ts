@@ -1,9 +1,7 @@
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 
-import { aheadOfTime } from './ahead-of-time.ts';
 import { buildOnce } from './build-once.ts';
 
 const HERE = import.meta.dirname;
@@ -24,6 +22,9 @@ export async function buildPracticePortals(): Promise<void> {
 }
 
 async function buildApp(app: (typeof APPS)[number]): Promise<void> {
+  // Loaded when there is something to build: every browser test imports this file, and the compilers take two seconds.
+  const { build } = await import('vite');
+  const { aheadOfTime } = await import('./ahead-of-time.ts');
   await build({
     root: join(HERE, app),
     configFile: false,
