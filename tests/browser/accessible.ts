@@ -18,7 +18,10 @@ export interface Look {
  *
  * @throws when the page holds a frame, which would not be looked at
  */
-export async function faultsOf(page: Page, { within = [], tags = [], rules = [] }: Look = {}): Promise<string[]> {
+export async function faultsOf(
+  page: Page,
+  { within = [], tags = [], rules = [] }: Look = {},
+): Promise<string[]> {
   if (page.frames().length > 1) throw new Error('A frame would not be looked at');
   const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   for (const part of within) axe.include(part);

@@ -170,18 +170,21 @@ test('not sure: the question folds away, the letters wait, and it can be answere
   await question(popup).getByText('You were not sure. It can wait here.').waitFor();
 });
 
-test('taken back on the page of all letters: it needs a look again; the same word is asked anew', async () => {
+test('taken back in Settings: it needs a look again; the same word is asked anew', async () => {
   await answers(popup, 'Not in yet');
   await question(popup).waitFor({ state: 'detached' });
-  const all = await extension.openOwnPage('tracker.html#settings');
+  const all = await extension.openOwnPage('tracker.html#letters');
   const row = all.getByRole('row', { name: /Marsh/ });
   await row.getByText('you said: not in yet', { exact: true }).waitFor();
+  const view = (name: string) => all.getByRole('link', { name, exact: true }).click();
+  await view('Settings');
   const explained = all.getByRole('region', { name: 'Words you explained' });
   await explained.getByText(/^MyERAS: "pending review" · you said: not in yet · on 2 letters$/i).waitFor();
   await isClean(all);
   await explained.getByRole('button', { name: /^Take back/ }).click();
-  await question(all).waitFor();
   await explained.waitFor({ state: 'detached' });
+  await view('Letters');
+  await question(all).waitFor();
   await isClean(all);
   await soon(async () => expect(await listsOf('Reyes')).toEqual(['Needs a look']));
   expect(await statesOf(WORD)).toEqual({ Marsh: 'unknown', Reyes: 'unknown' });
