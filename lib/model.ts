@@ -460,6 +460,9 @@ export interface TrackerEvent {
   from: string | null;
   to: string | null;
   reading: Id | null;
+  /** The portal's own words before and after, where `from` and `to` are states. Older events do not hold them. */
+  fromWord?: string | null | undefined;
+  toWord?: string | null | undefined;
 }
 
 export const CONTACT_KINDS = [

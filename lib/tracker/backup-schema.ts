@@ -234,6 +234,8 @@ const event: z.ZodMiniType<TrackerEvent> = z.strictObject({
   from: z.nullable(text),
   to: z.nullable(text),
   reading: z.nullable(id),
+  fromWord: z.optional(z.nullable(text)),
+  toWord: z.optional(z.nullable(text)),
 });
 
 const contact: z.ZodMiniType<Contact> = z.strictObject({

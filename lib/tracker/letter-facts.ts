@@ -54,6 +54,8 @@ export function noteChange(merge: Merge, before: Letter, after: Letter): void {
       letter: after.id,
       from: before.state,
       to: after.state,
+      fromWord: before.portalStatus,
+      toWord: after.portalStatus,
     });
   } else if (before.portalStatus !== after.portalStatus && before.portalStatus !== null) {
     note(merge, {

@@ -99,9 +99,9 @@ function seenIn(merge: Merge, row: Letter, seen: LetterSeen, late: boolean): Id 
 }
 
 function announce(merge: Merge, letter: Letter): void {
-  note(merge, { kind: 'letter-appeared', letter: letter.id, to: letter.state });
-  if (letter.state === 'received')
-    note(merge, { kind: 'letter-arrived', letter: letter.id, to: letter.state });
+  const seen = { letter: letter.id, to: letter.state, toWord: letter.portalStatus };
+  note(merge, { kind: 'letter-appeared', ...seen });
+  if (letter.state === 'received') note(merge, { kind: 'letter-arrived', ...seen });
 }
 
 function newLetter(merge: Merge, seen: LetterSeen): Letter {
