@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
-import { kindText } from '../lib/rounds/gaps.ts';
+import type { LetterKind } from '../lib/model.ts';
+import { dayText } from '../lib/rounds/days.ts';
 import { daysText, isOut, type LetterLine as Line } from '../lib/rounds/letter-lines.ts';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
@@ -43,7 +44,7 @@ export function LetterLine({ line, today, columns }: LetterLineProps) {
         </th>
         <td>
           {item.portalName}
-          {letter.letterId && <span className="quiet small line">ID {letter.letterId}</span>}
+          {letter.letterId && <span className="quiet small line id">ID {letter.letterId}</span>}
         </td>
         <td>
           {letter.stateBy === 'you' ? byHand(letter) : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
@@ -56,13 +57,17 @@ export function LetterLine({ line, today, columns }: LetterLineProps) {
         </td>
         <td>
           <span className={bucket === 'overdue' ? 'late' : undefined}>{BUCKET_WORDS[bucket]}</span>
-          {item.reason !== BUCKET_WORDS[bucket] && <span className="quiet small line">{item.reason}</span>}
+          {item.reason !== BUCKET_WORDS[bucket] && item.reason !== 'in' && (
+            <span className="quiet small line">{item.reason}</span>
+          )}
           {snoozed && <span className="quiet small line">{snoozed}</span>}
         </td>
-        <td>{isOut(item) ? (item.due?.text ?? '–') : '–'}</td>
+        <td>
+          <DueText item={item} today={today} />
+        </td>
         <td className={bucket === 'overdue' ? 'late' : undefined}>{days === null ? '–' : daysText(days)}</td>
         <td>{letter.waived === null ? '–' : letter.waived ? 'Yes' : 'No'}</td>
-        <td>{letter.kind ? kindText(letter.kind) : '–'}</td>
+        <td>{letter.kind ? KINDS[letter.kind] : '–'}</td>
         <td>{letter.specialty ?? '–'}</td>
         <td>{programs ? `${programs.on} of ${programs.of}` : '–'}</td>
         <td>
@@ -100,6 +105,28 @@ export function LetterLine({ line, today, columns }: LetterLineProps) {
           </td>
         </tr>
       )}
+    </>
+  );
+}
+
+/** The column says that they are letters. */
+const KINDS: Record<LetterKind, string> = {
+  standardized: 'Standardized',
+  narrative: 'Narrative',
+  committee: 'Committee',
+  packet: 'Packet',
+  individual: 'Individual',
+};
+
+/** A due date, and below it where it is from when it is not the user's own. */
+function DueText({ item, today }: { item: Item; today: string }) {
+  const { due } = item;
+  if (!due || !isOut(item)) return <>–</>;
+  if (due.words === null || due.text === due.words) return <>{due.text}</>;
+  return (
+    <>
+      {dayText(due.on, today)}
+      <span className="quiet small line">{due.words}</span>
     </>
   );
 }

@@ -2,7 +2,6 @@ import { useState } from 'react';
 
 import { askByOf, askByText } from '../lib/rounds/ask-by.ts';
 import { dayText } from '../lib/rounds/days.ts';
-import { partsNote } from '../lib/rounds/parts.ts';
 import type { Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { useActing } from './act.ts';
@@ -20,7 +19,6 @@ export function LetterParts({ whole, items, today }: LetterPartsProps) {
   const [name, setName] = useState('');
   const parts = items.filter(({ letter }) => letter.partOf === whole.letter.id);
   const { partsBy } = whole.letter;
-  const note = partsNote(parts);
   return (
     <section aria-labelledby="parts" className="panel parts">
       <h4 id="parts">Its parts</h4>
@@ -28,7 +26,6 @@ export function LetterParts({ whole, items, today }: LetterPartsProps) {
         {partsBy
           ? `The office wants them by ${dayText(partsBy, today)}: ${askByText(askByOf(partsBy, today), today)}.`
           : 'By when the office wants them is not noted yet.'}
-        {note !== null && ` ${note}`}
       </p>
       {parts.length > 0 && (
         <ul>

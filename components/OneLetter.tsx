@@ -77,7 +77,7 @@ export function OneLetter({ item, rounds, events, contacts, zone }: OneLetterPro
         </section>
         <div className="block">
           <section aria-labelledby="theirs" className="panel">
-            <h4 id="theirs">What {letter.stateBy === 'you' ? 'is known' : `${item.portalName} says`}</h4>
+            <h4 id="theirs">What {item.portalName} says</h4>
             {line && <LetterFacts line={line} today={today} zone={zone} />}
             <Split item={item} />
           </section>

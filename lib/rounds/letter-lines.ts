@@ -47,12 +47,14 @@ export function letterLines(items: readonly Item[], coverage: readonly Coverage[
   for (const { assigned } of read)
     for (const { letter } of assigned) on.set(letter.id, (on.get(letter.id) ?? 0) + 1);
   return items.map((item) => {
-    const { portal, season, id, partOf } = item.letter;
+    const { portal, season, id, stateBy } = item.letter;
     const of = read.filter(({ program }) => program.portal === portal && program.season === season).length;
+    // What no portal shows is on no program by any word but its user's.
+    const isNowhere = stateBy === 'you' && !on.has(id);
     return {
       item,
       days: isOut(item) ? item.daysOver : null,
-      programs: of === 0 || partOf !== null ? null : { on: on.get(id) ?? 0, of },
+      programs: of === 0 || isNowhere ? null : { on: on.get(id) ?? 0, of },
     };
   });
 }
