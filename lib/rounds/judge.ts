@@ -155,7 +155,8 @@ function partOf(item: Make, letter: Letter, due: Due | null, known: Known & { wh
   const { over, reason, action, others } = partStands(letter, whole, due, today);
   return {
     ...item(over ? 'overdue' : 'missing', reason, reason, action, others),
-    askBy: letter.saidSentOn === null ? toAsk(letter, due, today) : null,
+    // What its office has is due no more.
+    ...(letter.saidSentOn === null ? { askBy: toAsk(letter, due, today) } : { due: null, daysOver: null }),
   };
 }
 

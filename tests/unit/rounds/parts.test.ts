@@ -68,6 +68,7 @@ describe('a committee letter and its parts', () => {
     const sent = day('2026-06-20', { ...asked, saidSentOn: '2026-06-05' });
     expect(sent).toMatchObject({
       bucket: 'missing',
+      due: null,
       action: null,
       reason: 'With the office since 5 Jun, for the committee letter',
     });
