@@ -1,160 +1,140 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
-import type { Bucket, Contact, TrackerEvent } from '../lib/model.ts';
-import { kindText } from '../lib/rounds/gaps.ts';
-import type { Action, Item, Rounds } from '../lib/rounds/rounds.ts';
-import { ActionButton } from './ActionButton.tsx';
-import { Answer, asksMore } from './Answer.tsx';
-import { History } from './History.tsx';
-import { canSnooze, SnoozeButton, snoozedUntil } from './SnoozeButton.tsx';
-import { SnoozeFor } from './SnoozeFor.tsx';
+import type { Contact, TrackerEvent } from '../lib/model.ts';
+import {
+  ALL_LINES,
+  LETTER_LINE_COLUMNS,
+  letterLines,
+  wantedLines,
+  type LineColumn,
+  type LinesWanted,
+} from '../lib/rounds/letter-lines.ts';
+import { count } from '../lib/rounds/days.ts';
+import type { Rounds } from '../lib/rounds/rounds.ts';
+import { letterHref, useLetterShown } from './letter-place.ts';
+import { LetterFilters } from './LetterFilters.tsx';
+import { LetterLine } from './LetterLine.tsx';
+import { OneLetter } from './OneLetter.tsx';
+import { SameAsked } from './SameAsked.tsx';
+import './letters.css';
 
-const WHERE: Record<Bucket, string> = {
-  look: 'Needs a look',
-  overdue: 'Overdue',
-  missing: 'Missing',
-  ready: 'Ready for a thank-you',
-  thanked: 'Thanked',
-  closed: 'Closed',
+const HEADINGS: Record<LineColumn, string> = {
+  writer: 'Writer',
+  portal: 'Portal',
+  says: 'It says',
+  stands: 'Where it stands',
+  due: 'Due',
+  days: 'Days',
+  waived: 'Waived',
+  kind: 'Kind',
+  specialty: 'Specialty',
+  programs: 'Programs',
 };
-
-/** Where a due date still says something. */
-const OUT: readonly Bucket[] = ['look', 'overdue', 'missing'];
 
 interface LetterTableProps {
   rounds: Rounds;
   events: readonly TrackerEvent[];
   contacts: readonly Contact[];
+  /** The user's time zone, an IANA name. */
   zone: string;
 }
 
-/** Every letter that is known: where it stands, what the portal says, when it is due, and what happened to it. */
+/** Every letter that is known, as a table; or, where the page's address names one, that letter's own view. */
 export function LetterTable({ rounds, events, contacts, zone }: LetterTableProps) {
+  const [wanted, setWanted] = useState(ALL_LINES);
+  const shown = useLetterShown();
+  const last = useRef<string | null>(null);
+  // Who comes back goes on where they were.
+  useEffect(() => {
+    if (shown === null && last.current !== null)
+      document.querySelector<HTMLElement>(`a[href="${letterHref(last.current)}"]`)?.focus();
+    last.current = shown;
+  }, [shown]);
+  const item = rounds.items.find(({ letter }) => letter.id === shown);
+  if (shown !== null && item) {
+    return <OneLetter key={item.letter.id} item={item} {...{ rounds, events, contacts, zone }} />;
+  }
   if (rounds.items.length === 0) return <p className="quiet">No letter is known yet.</p>;
   return (
-    <div className="scroll" role="group" aria-label="Table of letters" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Writer</th>
-            <th scope="col">Portal</th>
-            <th scope="col">It says</th>
-            <th scope="col">Where it stands</th>
-            <th scope="col">Due</th>
-            <th scope="col">Do</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rounds.items.map((item) => (
-            <LetterLine
-              key={item.letter.id}
-              item={item}
-              today={rounds.today}
-              zone={zone}
-              events={events.filter(({ letter }) => letter === item.letter.id)}
-              contacts={contacts.filter(({ letter }) => letter === item.letter.id)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {shown !== null && <p className="banner">The letter that this page was opened for is not here.</p>}
+      {rounds.same.map((question) => (
+        <SameAsked key={question.key} question={question} />
+      ))}
+      <Lines rounds={rounds} wanted={wanted} onWant={setWanted} />
+    </>
   );
 }
 
-interface LetterLineProps {
-  item: Item;
-  events: readonly TrackerEvent[];
-  contacts: readonly Contact[];
-  today: string;
-  zone: string;
+interface LinesProps {
+  rounds: Rounds;
+  wanted: LinesWanted;
+  onWant: (wanted: LinesWanted) => void;
 }
 
-function LetterLine({ item, events, contacts, today, zone }: LetterLineProps) {
-  const [asking, setAsking] = useState<Action | 'more' | 'snooze' | null>(null);
-  const { letter, writer, bucket } = item;
-  const isOpen = (one: Action) => typeof asking === 'object' && asking?.label === one.label;
-  const snoozed = snoozedUntil(item, today);
-  const step = (one: Action) => (
-    <ActionButton
-      key={one.label}
-      action={one}
-      about={writer}
-      expanded={asksMore(one) ? isOpen(one) : undefined}
-      onAsk={asksMore(one) ? () => setAsking(isOpen(one) ? null : one) : undefined}
-    />
-  );
-  const history = [...events].sort((a, b) => (a.at < b.at ? 1 : -1));
-  const isAsking = asking !== null && asking !== 'more';
+function Lines({ rounds, wanted, onWant }: LinesProps) {
+  const all = letterLines(rounds.items, rounds.programs.coverage);
+  const lines = wantedLines(all, wanted);
+  const isNarrowed = lines.length < all.length || wanted.by !== null;
   return (
     <>
-      <tr className={isAsking ? 'asking' : undefined}>
-        <th scope="row">
-          {writer}
-          {letter.title && <span className="quiet small line">{letter.title}</span>}
-          {letter.kind && <span className="quiet small line">{kindText(letter.kind)}</span>}
-        </th>
-        <td>
-          {item.portalName}
-          {letter.letterId && <span className="quiet small line">ID {letter.letterId}</span>}
-        </td>
-        <td>
-          {letter.stateBy === 'you' ? byHand(letter) : letter.portalStatus ? `"${letter.portalStatus}"` : '–'}
-          {item.said && (
-            <span className="said small">
-              <span className="quiet">{item.said.text}</span>
-              <ActionButton action={item.said.action} about={`"${letter.portalStatus ?? ''}"`} plain />
-            </span>
-          )}
-        </td>
-        <td>
-          <span className={bucket === 'overdue' ? 'late' : undefined}>{WHERE[bucket]}</span>
-          {item.reason !== WHERE[bucket] && <span className="quiet small line">{item.reason}</span>}
-          {snoozed && <span className="quiet small line">{snoozed}</span>}
-          {history.length + contacts.length > 0 && (
-            <History events={history} contacts={contacts} today={today} zone={zone} about={writer} />
-          )}
-        </td>
-        <td>{OUT.includes(bucket) ? (item.due?.text ?? '–') : '–'}</td>
-        <td>
-          <div className="buttons">
-            {item.action && step(item.action)}
-            {(item.others.length > 0 || canSnooze(item)) && (
-              <button
-                type="button"
-                className="plain more"
-                aria-label={`More: ${writer}`}
-                aria-expanded={asking === 'more'}
-                onClick={() => setAsking(asking === 'more' ? null : 'more')}
-              >
-                ⋯
-              </button>
-            )}
-            {asking === 'more' && item.others.map(step)}
-            {asking === 'more' && (
-              <SnoozeButton item={item} today={today} onAsk={() => setAsking('snooze')} />
-            )}
-          </div>
-        </td>
-      </tr>
-      {/* A form needs the width of the whole table. */}
-      {isAsking && (
-        <tr>
-          <td colSpan={6}>
-            <div className="narrow">
-              {asking === 'snooze' ? (
-                <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />
-              ) : (
-                <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
-              )}
-            </div>
-          </td>
-        </tr>
+      <LetterFilters items={rounds.items} wanted={wanted} onWant={onWant} />
+      <p className="quiet small shown-of" role="status">
+        {lines.length < all.length
+          ? `${lines.length} of ${count(all.length, 'letter')}`
+          : count(all.length, 'letter')}
+        {isNarrowed && (
+          <button type="button" className="plain" onClick={() => onWant(ALL_LINES)}>
+            Show all
+          </button>
+        )}
+      </p>
+      {lines.length === 0 ? (
+        <p>No letter is like that.</p>
+      ) : (
+        <div className="scroll" role="group" aria-label="Table of letters" tabIndex={0}>
+          <table className="letters-table">
+            <thead>
+              <tr>
+                {LETTER_LINE_COLUMNS.map((column) => (
+                  <Heading key={column} column={column} wanted={wanted} onWant={onWant} />
+                ))}
+                <th scope="col">Do</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <LetterLine
+                  key={line.item.letter.id}
+                  line={line}
+                  today={rounds.today}
+                  columns={LETTER_LINE_COLUMNS.length + 1}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </>
   );
 }
 
-/** Whose word it is, where no portal says anything. */
-function byHand({ state, saidSentOn }: Item['letter']): string {
-  return saidSentOn !== null && state !== 'received' ? 'you say it was sent' : 'kept by hand';
+/** A heading that sorts by its column: up, then down, then as it was. */
+function Heading({ column, wanted, onWant }: Omit<LinesProps, 'rounds'> & { column: LineColumn }) {
+  const by = wanted.by === column;
+  const next: LinesWanted = !by
+    ? { ...wanted, by: column, down: false }
+    : wanted.down
+      ? { ...wanted, by: null, down: false }
+      : { ...wanted, down: true };
+  return (
+    <th scope="col" aria-sort={by ? (wanted.down ? 'descending' : 'ascending') : undefined}>
+      <button type="button" className="plain sort" onClick={() => onWant(next)}>
+        {HEADINGS[column]}
+        <span className="arrow" aria-hidden="true">
+          {by ? (wanted.down ? '▼' : '▲') : ''}
+        </span>
+      </button>
+    </th>
+  );
 }

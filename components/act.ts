@@ -7,6 +7,7 @@ import type {
   Day,
   DigestSettings,
   Id,
+  Letter,
   LetterKind,
   MailKind,
   MailTarget,
@@ -16,6 +17,7 @@ import type {
   ReadPortal,
   SettingValues,
   Template,
+  YoursColumn,
 } from '../lib/model.ts';
 import type { Action } from '../lib/rounds/rounds.ts';
 import type { View } from './views.ts';
@@ -80,7 +82,36 @@ export interface Commands {
   /** Opens the full page, at one of its views. */
   openAllLetters(view: View): Promise<Done>;
   mail: MailCommands;
+  letters: LetterCommands;
 }
+
+/** What the user can say of one letter, in its own view. */
+export interface LetterCommands {
+  /** `address`: where the user writes to the writer; `null`: the portal's own; not given: as it is. */
+  edit(letter: Id, changes: LetterSaid, address?: string | null): Promise<Done>;
+  addPart(whole: Id, author: string): Promise<Done>;
+  /** "This is not the letter that I typed in." */
+  split(letter: Id): Promise<Done>;
+}
+export type LetterSaid = {
+  [
+    K in
+      | YoursColumn
+      | 'author'
+      | 'needed'
+      | 'askedOn'
+      | 'answer'
+      | 'agreedOn'
+      | 'toldDueOn'
+      | 'dueOn'
+      | 'formSentOn'
+      | 'saidSentOn'
+      | 'thankedOn'
+      | 'partOf'
+      | 'partsBy'
+      | 'notes'
+  ]?: Letter[K];
+};
 
 /** Drafts of mail: nothing is sent from here. */
 export interface MailCommands {

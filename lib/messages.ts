@@ -147,11 +147,13 @@ const letterEdit = z.partial(
     title: textOrNull,
     kind: z.nullable(z.enum(LETTER_KINDS)),
     specialty: textOrNull,
+    waived: flag,
     /** Only for letters that no portal shows; the tracker refuses it on the others. */
     state: z.enum(LETTER_STATES),
     needed: z.enum(['yes', 'spare', 'no']),
     askedOn: dayOrNull,
     answer: z.nullable(z.enum(['yes', 'no'])),
+    agreedOn: dayOrNull,
     toldDueOn: dayOrNull,
     dueOn: dayOrNull,
     formSentOn: dayOrNull,
@@ -159,6 +161,8 @@ const letterEdit = z.partial(
     thankedOn: dayOrNull,
     snoozedUntil: dayOrNull,
     lookClearedAt: z.nullable(moment),
+    partOf: z.nullable(id),
+    partsBy: dayOrNull,
     notes: z.nullable(note),
   }),
 );
@@ -309,8 +313,21 @@ export const fromUs = {
     kind: z.nullable(z.enum(LETTER_KINDS)),
     dueOn: dayOrNull,
     state: z.enum(['planned', 'requested', 'received']),
+    /** The committee letter or packet that it is a part of. */
+    partOf: z.optional(id),
   }),
   'edit-letter': z.strictObject({ type: z.literal('edit-letter'), letter: id, changes: letterEdit }),
+  /** A row of the portal is the letter that the user typed: the two become one. */
+  'same-letter': z.strictObject({ type: z.literal('same-letter'), typed: id, shown: id }),
+  /** It is another letter; `other: false` takes that back. */
+  'other-letter': z.strictObject({
+    type: z.literal('other-letter'),
+    typed: id,
+    shown: id,
+    other: z.boolean(),
+  }),
+  /** "This is not the letter that I typed in"; `again`: they may be asked once more. */
+  'split-letter': z.strictObject({ type: z.literal('split-letter'), letter: id, again: z.boolean() }),
   /** What these programs ask for, one or all of a specialty. */
   'edit-program': z.strictObject({
     type: z.literal('edit-program'),
@@ -443,6 +460,10 @@ export interface Replies {
   'signed-out': null;
   'add-letter': { letter: string };
   'edit-letter': null;
+  'same-letter': null;
+  'other-letter': null;
+  /** The letter that stands again as it was typed. */
+  'split-letter': { typed: string };
   'edit-program': null;
   'write-to': null;
   'log-contact': { contacts: string[] };

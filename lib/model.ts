@@ -84,6 +84,10 @@ export type LetterKind = (typeof LETTER_KINDS)[number];
 export const REQUIRED_KINDS = [...LETTER_KINDS, 'chair'] as const;
 export type RequiredKind = (typeof REQUIRED_KINDS)[number];
 
+/** What the user may say of a portal's letter where the portal says nothing. */
+export const YOURS_COLUMNS = ['title', 'kind', 'specialty', 'waived'] as const;
+export type YoursColumn = (typeof YOURS_COLUMNS)[number];
+
 export const PROGRAM_STATUSES = ['saved', 'applied', 'withdrawn'] as const;
 export type ProgramStatus = (typeof PROGRAM_STATUSES)[number];
 
@@ -319,10 +323,57 @@ export interface Letter {
   snoozedUntil: Day | null;
   /** The moment of the answer "still expected" to what needed a look. */
   lookClearedAt: Moment | null;
-  /** -> `letters.id`, for the parts of a committee letter or packet. */
+  /** -> `letters.id`, for the parts of a committee letter or packet. Of a part `saidSentOn` is: sent to the office. */
   partOf: Id | null;
   notes: string | null;
+
+  // Columns that came later: rows that are older do not hold them.
+  /** The day of the writer's yes. */
+  agreedOn?: Day | null | undefined;
+  /** Of a committee letter or packet: by when its office wants the parts. */
+  partsBy?: Day | null | undefined;
+  /** Columns above that are the user's word, since the portal says nothing in them. */
+  yours?: YoursColumn[] | undefined;
+  /** The portal's rows of which the user said that they are not this letter. */
+  notSame?: Id[] | undefined;
+  /** This row is one with a letter that the user had typed: what either was, so that they can be split again. */
+  typed?: TypedBefore | undefined;
 }
+
+/** What a letter that was typed, and the portal's row, were before they became one. */
+export interface TypedBefore {
+  letter: Omit<Letter, 'typed'>;
+  /** What the portal's row had of its own, and the user had said of it. */
+  shown: ShownBefore;
+  /** Writers that were left without a letter. */
+  writers: Writer[];
+  /** The typed letter's own; they hang on the one row now. */
+  assignments: Assignment[];
+}
+export type ShownBefore = Pick<
+  Letter,
+  | 'writer'
+  | 'firstSeenAt'
+  | 'needed'
+  | 'askedOn'
+  | 'answer'
+  | 'agreedOn'
+  | 'toldDueOn'
+  | 'dueOn'
+  | 'formSentOn'
+  | 'saidSentOn'
+  | 'thankedOn'
+  | 'snoozedUntil'
+  | 'lookClearedAt'
+  | 'partOf'
+  | 'partsBy'
+  | 'notes'
+> & {
+  /** What the user had said of it where the portal says nothing. */
+  yours: Partial<Pick<Letter, YoursColumn>>;
+  contacts: Id[];
+  parts: Id[];
+};
 
 export interface Program {
   id: Id;
@@ -387,6 +438,8 @@ export const EVENT_KINDS = [
   'letter-gone',
   'letter-back',
   'letter-edited',
+  'letter-joined',
+  'letter-split',
   'program-appeared',
   'program-changed',
   'program-gone',
@@ -407,6 +460,9 @@ export interface TrackerEvent {
   from: string | null;
   to: string | null;
   reading: Id | null;
+  /** The portal's own words before and after, where `from` and `to` are states. Older events do not hold them. */
+  fromWord?: string | null | undefined;
+  toWord?: string | null | undefined;
 }
 
 export const CONTACT_KINDS = [
@@ -709,4 +765,10 @@ export interface Tracker {
   plans: Plan[];
   /** What the user taught; an answer to an unknown word is one. */
   lessons: Lesson[];
+  /** A letter that the user typed, and a row of its portal that may be the same. Found whenever rows are read. */
+  maybeSame?: MaybeSame[];
+}
+export interface MaybeSame {
+  typed: Id;
+  shown: Id;
 }

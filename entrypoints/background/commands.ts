@@ -15,6 +15,7 @@ import {
   importSheet,
   keptByHand,
   logContact,
+  otherLetter,
   removeContact,
   removeLetter,
   restoreBackup,
@@ -22,7 +23,9 @@ import {
   settleBaseline,
   settleContact,
   settleWhose,
+  sameLetter,
   showAccount,
+  splitLetter,
   undoImport,
   undoRestore,
   writeTo,
@@ -51,6 +54,13 @@ export const commands: Commands = {
   }),
   'edit-letter': async ({ letter, changes }) =>
     done(editLetter(await shownTracker(), letter, changes, readClock())),
+  'same-letter': async ({ typed, shown }) =>
+    done(sameLetter(await shownTracker(), typed, shown, readClock())),
+  'other-letter': async ({ typed, shown, other }) =>
+    done(otherLetter(await shownTracker(), typed, shown, other)),
+  'split-letter': async ({ letter, again }) => ({
+    typed: await splitLetter(await shownTracker(), letter, { ...readClock(), again }),
+  }),
   'edit-program': async ({ programs, changes }) =>
     done(editPrograms(await shownTracker(), programs, changes)),
   'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter, readClock())),

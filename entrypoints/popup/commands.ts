@@ -2,19 +2,17 @@ import { browser } from 'wxt/browser';
 
 import type { Commands, Done } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
-import type { Message } from '../../lib/messages.ts';
-import type { Id, Letter, WordMeaning } from '../../lib/model.ts';
+import type { Id, WordMeaning } from '../../lib/model.ts';
 import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
 import { readClock } from './clock.ts';
+import { answerSame, letterCommandsFor, valuesNow, type Changes } from './letter-commands.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
 import { mailCommandsFor, saySent } from './mail-commands.ts';
 import { saveFile } from './save-file.ts';
 import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
-
-type Changes = Message<'edit-letter'>['changes'];
 
 /** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
 export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: FrontTab): Commands {
@@ -84,6 +82,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
         return null;
       case 'answer-word':
         return answerWord(action);
+      case 'same-letter':
+        return answerSame(action);
       case 'forget-word':
         await ask('forget-word', { lesson: action.lesson });
         return { text: `Taken back: "${action.word}".`, undo: null };
@@ -138,6 +138,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
     run,
     ...ofSeason,
     mail: mailCommandsFor(live),
+    letters: letterCommandsFor(live),
     settleBaseline,
     setDue: async (letter, on) => {
       const { writer } = item(letter);
@@ -215,10 +216,3 @@ const NOTED: Record<WordMeaning, (word: string) => string> = {
   'not-sending': (word) => `Noted: "${word}" means that it will not come.`,
   unknown: (word) => `"${word}" stays under Needs a look. You can answer later.`,
 };
-
-/** What the columns that are about to change hold now. */
-function valuesNow(letter: Letter, changes: Changes): Changes {
-  return Object.fromEntries(
-    Object.keys(changes).map((key) => [key, letter[key as keyof Letter & keyof Changes]]),
-  );
-}

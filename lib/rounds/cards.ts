@@ -1,6 +1,6 @@
 import type { Portal } from '../model.ts';
 import type { ForCards } from './cards/for-cards.ts';
-import { lookCards, unreadableCards, whoseCards, wordCards } from './cards/look.ts';
+import { lookCards, sameCards, unreadableCards, whoseCards, wordCards } from './cards/look.ts';
 import { outcomeCards } from './cards/outcome.ts';
 import { askByCards, gapCards, softNoCards } from './cards/plan.ts';
 import { elsewhereCards, handCards, staleCards } from './cards/portals.ts';
@@ -19,6 +19,7 @@ const MAKERS: readonly ((known: ForCards) => readonly Card[])[] = [
   whoseCards,
   unreadableCards,
   wordCards,
+  sameCards,
   lookCards,
   unassignedCards,
   blockedCards,
@@ -69,6 +70,9 @@ function withoutSilent(known: ForCards): ForCards | null {
     items: items.filter(({ letter }) => !silent.has(letter.portal)),
     words: known.words.filter(({ letters }) =>
       items.some(({ letter }) => letters.includes(letter.id) && !silent.has(letter.portal)),
+    ),
+    same: known.same.filter(({ shown }) =>
+      items.some(({ letter }) => letter.id === shown && !silent.has(letter.portal)),
     ),
     gaps: [],
     programs: { coverage: [], arrivals: [], blockers: [], rows: [], lines: [] },

@@ -13,17 +13,20 @@ export interface ForDue {
   said: SeasonSaid;
   /** The first of the deadlines that the user typed for the programs of this portal. */
   deadline: Day | null;
+  /** Of a part: by when its office wants it. */
+  office?: Day | null | undefined;
 }
 
 /**
  * When a letter is due, and where that date is from: the user's own; what the writer was told; six weeks from an ask
  * that came after the season's target; the target; `null` when there is none (rounds.md, "due"). A committee letter, a
- * packet and their parts have no usual date: their office names one.
+ * packet and their parts have no usual date: their office names one, from which the parts are due.
  */
-export function dueOf(letter: Letter, today: Day, { said, deadline }: ForDue): Due | null {
+export function dueOf(letter: Letter, today: Day, { said, deadline, office }: ForDue): Due | null {
   if (letter.dueOn)
     return { on: letter.dueOn, basis: 'yours', words: null, text: dayText(letter.dueOn, today) };
   if (letter.toldDueOn) return dueBy('told', letter.toldDueOn, 'as you told them', today);
+  if (letter.partOf && office) return dueBy('office', office, 'the office’s date', today);
   if (letter.kind === 'committee' || letter.kind === 'packet' || letter.partOf) return null;
   const target = targetOf(letter.portal, letter.season, said, deadline);
   if (!target) return null;

@@ -7,6 +7,8 @@ const WORDS: Record<EventKind, string> = {
   'letter-gone': 'No longer on the list',
   'letter-back': 'On the list again',
   'letter-edited': 'Edited by you',
+  'letter-joined': 'One with the letter that you typed in',
+  'letter-split': 'Not the letter that you typed in',
   'program-appeared': 'Program first seen',
   'program-changed': 'Program changed',
   'program-gone': 'Program no longer on the list',

@@ -10,6 +10,7 @@ import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
 import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
+import { sameQuestions } from './same.ts';
 import { shownLetters } from './shown.ts';
 import { withThanks } from './thanks.ts';
 import { explainedWords, wordQuestions } from './words.ts';
@@ -45,9 +46,10 @@ export function roundsOf(
   const items = judgeAll(letters, known, now).sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
   const words = wordQuestions(items);
+  const same = sameQuestions(tracker.maybeSame ?? [], items);
   const gaps = gapsOf(plans, items, tracker.writers);
   const judged = judgePrograms(known, items, now);
-  const cards = cardsOf({ tracker: { ...known, plans }, items, words, gaps, programs: judged, now });
+  const cards = cardsOf({ tracker: { ...known, plans }, items, words, same, gaps, programs: judged, now });
   return {
     today,
     sentence: sentenceOf({ tracker: known, items, words, programs: judged, cards, now }),
@@ -55,8 +57,10 @@ export function roundsOf(
     items,
     gaps,
     words,
+    same,
     explained: explainedWords(tracker.lessons, items, today),
     freshness: freshnessOf(known, now),
+    readings,
     programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     elsewhere,
@@ -66,7 +70,10 @@ export function roundsOf(
 /** Each letter judged by itself, then what thanks its neighbours have to do with. */
 function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Day; moment: Moment }): Item[] {
   const { settings, contacts, programs } = tracker;
-  const names = new Map(tracker.writers.map((writer) => [writer.id, writer.name]));
+  const people = new Map(tracker.writers.map((writer) => [writer.id, writer]));
+  const nameOf = (letter: Letter) => people.get(letter.writer)?.name ?? letter.author;
+  const known = new Map(letters.map((letter) => [letter.id, letter]));
+  const parts = letters.filter(({ partOf }) => partOf !== null);
   const lists = new Map<Portal, ListKnown | null>();
   const lettersOf = (portal: Portal) => {
     const list = lists.get(portal);
@@ -82,7 +89,12 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
       lettersOf,
       handAgeOf: (portal) => handAge(tracker, portal, now),
       deadline: firstDeadline(programs, letter),
-      writer: names.get(letter.writer) ?? letter.author,
+      writer: nameOf(letter),
+      person: people.get(letter.writer) ?? null,
+      whole: letter.partOf === null ? null : (known.get(letter.partOf) ?? null),
+      parts: parts
+        .filter(({ partOf }) => partOf === letter.id)
+        .map((part) => ({ letter: part, writer: nameOf(part) })),
     }),
   );
   const seasonBegan = ({ portal, season }: Letter) => seasonDates(portal, season, settings).opens.on;

@@ -1,4 +1,4 @@
-import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent } from '../model.ts';
+import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent, Writer } from '../model.ts';
 import { askByOf, askByText } from './ask-by.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
@@ -6,6 +6,7 @@ import { dueOf, dueText, overCount, overText } from './due.ts';
 import { lagOf, lagText, type Lag } from './lag.ts';
 import { lookOf } from './look.ts';
 import { isDeclined, noteOf, type ForNote } from './notes.ts';
+import { partsNote, partStands, wholeName, type Part } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
 import { reminderOf } from './reminders.ts';
 import type { Action, Due, Item, Reminder } from './rounds.ts';
@@ -19,6 +20,10 @@ export interface Known extends ForNote {
   readings: readonly ReadingRow[];
   /** The writer's name for the screen. */
   writer: string;
+  person: Writer | null;
+  /** The committee letter or packet that it is a part of, and its own parts. */
+  whole: Letter | null;
+  parts: readonly Part[];
   /** The first deadline that the user typed for the programs of this letter. */
   deadline: Day | null;
 }
@@ -29,7 +34,11 @@ export interface Known extends ForNote {
  */
 export function judge(letter: Letter, known: Known): Item {
   const { today, settings } = known;
-  const due = dueOf(letter, today, { said: settings, deadline: known.deadline });
+  const due = dueOf(letter, today, {
+    said: settings,
+    deadline: known.deadline,
+    office: known.whole?.partsBy,
+  });
   const seasonOver = today > seasonDates(letter.portal, letter.season, settings).ends.on;
   const look = lookOf(letter, { ...known, seasonOver });
   const lesson = lessonOf(letter, known.lessons);
@@ -37,6 +46,7 @@ export function judge(letter: Letter, known: Known): Item {
   const common = {
     letter,
     writer: known.writer,
+    person: known.person,
     portalName: portalName(letter.portal),
     note: null,
     due,
@@ -84,6 +94,7 @@ export function judge(letter: Letter, known: Known): Item {
     const note = noteOf(letter, 'closed', null, known);
     return { ...item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null), note };
   }
+  if (known.whole) return partOf(item, letter, due, { ...known, whole: known.whole });
   if (letter.state === 'received') {
     return letter.thankedOn ? thanked(item, letter, today) : ready(item, letter, known.writer, today);
   }
@@ -134,6 +145,21 @@ function thanked(item: Make, letter: Letter, today: Day): Item {
   return item('thanked', `Thanked ${on}`, `In · thanked ${on}`, action);
 }
 
+/** A part is in its office's hands, and in the portal with its whole: of itself the portal says nothing. */
+function partOf(item: Make, letter: Letter, due: Due | null, known: Known & { whole: Letter }): Item {
+  const { whole, today } = known;
+  if (whole.state === 'received') {
+    const reason = `In with ${wholeName(whole)}`;
+    return item('closed', reason, reason, null);
+  }
+  const { over, reason, action, others } = partStands(letter, whole, due, today);
+  return {
+    ...item(over ? 'overdue' : 'missing', reason, reason, action, others),
+    // What its office has is due no more.
+    ...(letter.saidSentOn === null ? { askBy: toAsk(letter, due, today) } : { due: null, daysOver: null }),
+  };
+}
+
 /** A letter that is expected: planned, a draft, requested, accepted, or put back by "still expected". */
 function stillOut(item: Make, letter: Letter, due: Due | null, known: Known): Item {
   const { today, settings } = known;
@@ -160,8 +186,12 @@ function stillOut(item: Make, letter: Letter, due: Due | null, known: Known): It
     ),
     reminder,
     askBy: toAsk(letter, due, today),
-    note: noteOf(letter, bucket, reminder, known),
+    note: joined(partsNote(known.parts), noteOf(letter, bucket, reminder, known)),
   };
+}
+
+function joined(...notes: (string | null)[]): string | null {
+  return notes.filter(Boolean).join(' ') || null;
 }
 
 /** What stands between this entry and an upload, when it is not the writer. */

@@ -7,9 +7,11 @@ import type {
   Portal,
   Program,
   ReadingPage,
+  ReadingRow,
   ReadPortal,
   Rung,
   WordMeaning,
+  Writer,
 } from '../model.ts';
 import type { Coverage } from './coverage.ts';
 import type { Suggestion } from './suggest.ts';
@@ -31,9 +33,13 @@ export interface Rounds {
   gaps: Gap[];
   /** Words of portals that nobody has explained yet: one question for each, whatever the number of its letters. */
   words: WordQuestion[];
+  /** Letters that were typed in, and rows of their portal that may be the same. */
+  same: SameQuestion[];
   /** What the user said that words mean, each with a way to take it back. */
   explained: ExplainedWord[];
   freshness: Freshness[];
+  /** The looks that speak of these letters. */
+  readings: ReadingRow[];
   programs: { lines: ProgramsLine[]; rows: ProgramRow[]; coverage: Coverage[] };
   badge: { text: string; title: string };
   /** Other accounts or last seasons that are known and not shown, each as a line. */
@@ -46,6 +52,8 @@ export interface Item {
   bucket: Bucket;
   /** The writer's name for the screen. */
   writer: string;
+  /** The writer, with what the user says of them. */
+  person: Writer | null;
   portalName: string;
   /** Why it stands where it stands, in the words of the screen: "5 days past 20 Aug". */
   reason: string;
@@ -87,6 +95,16 @@ export interface WordQuestion {
   sure: { text: string; actions: Action[] };
 }
 
+/** "Is this the letter that you typed in?" */
+export interface SameQuestion {
+  key: string;
+  typed: Id;
+  shown: Id;
+  text: string;
+  /** Yes, No. */
+  actions: Action[];
+}
+
 export interface ExplainedWord {
   text: string;
   /** The word, as the button that takes it back is about it. */
@@ -97,7 +115,7 @@ export interface ExplainedWord {
 export interface Due {
   on: Day;
   /** Where the date is from; the screen says which. */
-  basis: 'yours' | 'told' | 'asked' | 'season';
+  basis: 'yours' | 'told' | 'office' | 'asked' | 'season';
   /** What that is called on screen: "the usual date", "6 weeks after the ask"; `null` for the user's own. */
   words: string | null;
   /** The date for the screen with its basis: "9 Sep, the usual date". */
@@ -184,6 +202,8 @@ export type Action = { label: string } & (
       /** True when the answer before it was "not sure", which an undo puts back. */
       again: boolean;
     }
+  /** The portal's row is the letter that the user typed, or is another. */
+  | { do: 'same-letter'; typed: Id; shown: Id; same: boolean }
   | { do: 'forget-word'; lesson: Id; word: string }
   | { do: 'show-account'; portal: Portal; account: string }
   /** A draft in the applicant's own mail. Opening it is not sending it: `say-sent` asks afterwards. */

@@ -22,7 +22,11 @@ export function withThanks(items: readonly Item[], known: ForThanks): Item[] {
   return items.map((item) => {
     if (item.bucket === 'ready') return readyItem(item, items, known);
     if (item.bucket === 'thanked') return thankedItem(item, known);
-    if (item.bucket === 'closed' && isDeclined(item.letter)) return declinedItem(item, known);
+    if (item.bucket !== 'closed') return item;
+    if (isDeclined(item.letter)) return thanksAlone(item, 'Declined.', known);
+    const whole = items.find(({ letter }) => letter.id === item.letter.partOf)?.letter;
+    if (whole?.state === 'received' && item.letter.needed !== 'no')
+      return thanksAlone(item, `${item.reason}.`, known);
     return item;
   });
 }
@@ -104,11 +108,11 @@ function thankedItem(item: Item, { contacts, seasonBegan }: ForThanks): Item {
   return { ...item, others: [...item.others, { do: 'write-update', label: 'Write an update', writer }] };
 }
 
-/** An honest answer deserves thanks; they are a contact alone, since no letter is in. */
-function declinedItem(item: Item, { contacts, today }: ForThanks): Item {
+/** Thanks for an honest answer, or for a part of a letter that is in: they are a contact alone, since no letter of theirs is in. */
+function thanksAlone(item: Item, lead: string, { contacts, today }: ForThanks): Item {
   const { letter } = item;
   const given = contacts.find((one) => one.kind === 'thanks' && one.letter === letter.id);
-  if (given) return { ...item, reason: `Declined. Thanked ${dayText(given.on, today)}.` };
+  if (given) return { ...item, reason: `${lead} Thanked ${dayText(given.on, today)}.` };
   const opened = openDraft(contacts, 'thanks', letter);
   if (opened)
     return {

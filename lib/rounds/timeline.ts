@@ -132,7 +132,7 @@ function factsOf(
       ? said('in', letter.receivedOn, 'In since')
       : said('in', seen, 'First seen in on');
   // A date that is ours was nobody's promise once the letter is in.
-  const shown = due !== null && (!isIn || due.basis === 'yours' || due.basis === 'told') ? due : null;
+  const shown = due !== null && (!isIn || ['yours', 'told', 'office'].includes(due.basis)) ? due : null;
   const usual = shown?.basis === 'season' || shown?.basis === 'asked' ? ', the usual date' : '';
   const nudges = contacts.filter((one) => one.letter === letter.id && one.kind === 'reminder');
   return [

@@ -11,6 +11,7 @@ const LETTERS = [
   ...['chair', 'waived', 'imported', 'state', 'stateBy', 'portalStatus', 'needed', 'requestedOn', 'askedOn'],
   ...[
     'answer',
+    'agreedOn',
     'toldDueOn',
     'dueOn',
     'formSentOn',
@@ -18,6 +19,8 @@ const LETTERS = [
     'receivedOn',
     'thankedOn',
     'goneAt',
+    'partOf',
+    'partsBy',
     'notes',
   ],
 ] as const;

@@ -23,6 +23,7 @@ import {
   RUNGS,
   SEASON_DATES,
   WORD_MEANINGS,
+  YOURS_COLUMNS,
   type Assignment,
   type Contact,
   type Lesson,
@@ -33,6 +34,7 @@ import {
   type Setting,
   type Sweep,
   type TrackerEvent,
+  type TypedBefore,
   type Writer,
 } from '../model.ts';
 import { lessonInBackup } from '../page-lesson.ts';
@@ -95,7 +97,32 @@ const readPortal = z.enum(READ_PORTALS);
 const account = z.nullable(text);
 const flag = z.nullable(z.boolean());
 
-const letter: z.ZodMiniType<Letter> = z.strictObject({
+/** What the user says of a letter. */
+const saidColumns = {
+  needed: z.enum(['yes', 'spare', 'no']),
+  askedOn: z.nullable(day),
+  answer: z.nullable(z.enum(['yes', 'no'])),
+  toldDueOn: z.nullable(day),
+  dueOn: z.nullable(day),
+  formSentOn: z.nullable(day),
+  saidSentOn: z.nullable(day),
+  thankedOn: z.nullable(day),
+  snoozedUntil: z.nullable(day),
+  lookClearedAt: z.nullable(moment),
+  partOf: z.nullable(id),
+  notes: z.nullable(longText),
+  // Backups made before these columns do not hold them.
+  agreedOn: z.optional(z.nullable(day)),
+  partsBy: z.optional(z.nullable(day)),
+};
+/** What they may say where its portal says nothing. */
+const openColumns = {
+  title: z.nullable(text),
+  kind: z.nullable(z.enum(LETTER_KINDS)),
+  specialty: z.nullable(text),
+  waived: flag,
+};
+const letterColumns = {
   id,
   portal,
   season,
@@ -103,12 +130,9 @@ const letter: z.ZodMiniType<Letter> = z.strictObject({
   letterId: z.nullable(text),
   writer: id,
   author: text,
-  title: z.nullable(text),
   email: z.nullable(text),
-  kind: z.nullable(z.enum(LETTER_KINDS)),
-  specialty: z.nullable(text),
+  ...openColumns,
   chair: flag,
-  waived: flag,
   imported: flag,
   state: z.enum(LETTER_STATES),
   portalStatus: z.nullable(text),
@@ -122,19 +146,10 @@ const letter: z.ZodMiniType<Letter> = z.strictObject({
   receivedSeenAt: z.nullable(moment),
   origin: z.enum(['portal', 'you']),
   stateBy: z.enum(['portal', 'you']),
-  needed: z.enum(['yes', 'spare', 'no']),
-  askedOn: z.nullable(day),
-  answer: z.nullable(z.enum(['yes', 'no'])),
-  toldDueOn: z.nullable(day),
-  dueOn: z.nullable(day),
-  formSentOn: z.nullable(day),
-  saidSentOn: z.nullable(day),
-  thankedOn: z.nullable(day),
-  snoozedUntil: z.nullable(day),
-  lookClearedAt: z.nullable(moment),
-  partOf: z.nullable(id),
-  notes: z.nullable(longText),
-});
+  ...saidColumns,
+  yours: z.optional(z.array(z.enum(YOURS_COLUMNS)).check(z.maxLength(YOURS_COLUMNS.length))),
+  notSame: z.optional(z.array(id).check(z.maxLength(MOST_ROWS.letters))),
+};
 
 const program: z.ZodMiniType<Program> = z.strictObject({
   id,
@@ -191,6 +206,25 @@ const writer: z.ZodMiniType<Writer> = z.strictObject({
   backupFor: z.nullable(text),
 });
 
+const typedBefore: z.ZodMiniType<TypedBefore> = z.strictObject({
+  letter: z.strictObject(letterColumns),
+  shown: z.strictObject({
+    writer: id,
+    firstSeenAt: moment,
+    ...saidColumns,
+    yours: z.partial(z.strictObject(openColumns)),
+    contacts: z.array(id).check(z.maxLength(MOST_ROWS.contacts)),
+    parts: z.array(id).check(z.maxLength(MOST_ROWS.letters)),
+  }),
+  writers: z.array(writer).check(z.maxLength(2)),
+  assignments: z.array(assignment).check(z.maxLength(MOST_ROWS.assignments)),
+});
+
+const letter: z.ZodMiniType<Letter> = z.strictObject({
+  ...letterColumns,
+  typed: z.optional(typedBefore),
+});
+
 const event: z.ZodMiniType<TrackerEvent> = z.strictObject({
   id,
   at: moment,
@@ -200,6 +234,8 @@ const event: z.ZodMiniType<TrackerEvent> = z.strictObject({
   from: z.nullable(text),
   to: z.nullable(text),
   reading: z.nullable(id),
+  fromWord: z.optional(z.nullable(text)),
+  toWord: z.optional(z.nullable(text)),
 });
 
 const contact: z.ZodMiniType<Contact> = z.strictObject({

@@ -1,24 +1,27 @@
-import type {
-  Day,
-  Id,
-  Letter,
-  LetterKind,
-  LetterState,
-  Moment,
-  Portal,
-  TrackerEvent,
-  Writer,
+import {
+  YOURS_COLUMNS,
+  type Day,
+  type Id,
+  type Letter,
+  type LetterKind,
+  type LetterState,
+  type Moment,
+  type Portal,
+  type TrackerEvent,
+  type Writer,
 } from '../model.ts';
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { spelled } from './moments.ts';
 import { foldName } from './names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
+import { wholeFor } from './parts.ts';
 import { Rows } from './rows.ts';
 import { changeBaseline, readSettings } from './settings.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { accountTyped, seasonTyped } from './typed.ts';
-import { isBare, writerFor } from './writers.ts';
+import { removeIfBare, writerFor } from './writers.ts';
+import { isYours, withYours, yoursOf } from './yours.ts';
 
 /** When the user does something: the moment (UTC) and the day in the user's zone. */
 export interface EditWhen {
@@ -26,7 +29,7 @@ export interface EditWhen {
   today: Day;
 }
 
-/** What the user can say of a letter; `author` to `state` only of one that no portal shows. */
+/** What the user can say of a letter; `author` and `state` only of one that no portal shows. */
 export type LetterChanges = Partial<
   Pick<
     Letter,
@@ -34,10 +37,12 @@ export type LetterChanges = Partial<
     | 'title'
     | 'kind'
     | 'specialty'
+    | 'waived'
     | 'state'
     | 'needed'
     | 'askedOn'
     | 'answer'
+    | 'agreedOn'
     | 'toldDueOn'
     | 'dueOn'
     | 'formSentOn'
@@ -45,29 +50,39 @@ export type LetterChanges = Partial<
     | 'thankedOn'
     | 'snoozedUntil'
     | 'lookClearedAt'
+    | 'partOf'
+    | 'partsBy'
     | 'notes'
   >
 >;
-const PORTALS_OWN = ['author', 'title', 'kind', 'specialty', 'state'] as const;
+/** What a portal says of each of its letters; of the others, what it leaves open. */
+const PORTALS_OWN = ['author', 'state'] as const;
 
-/** Keeps a letter that no portal shows yet. Gives its id. */
-export async function addLetter(
-  db: TrackerDb,
-  letter: { portal: Portal; author: string; kind: LetterKind | null; dueOn: Day | null; state: LetterState },
-  when: EditWhen,
-): Promise<Id> {
+export interface LetterAdded {
+  portal: Portal;
+  author: string;
+  kind: LetterKind | null;
+  dueOn: Day | null;
+  state: LetterState;
+  /** The committee letter or packet that it is a part of. */
+  partOf?: Id | null | undefined;
+}
+
+/** Keeps a letter that no portal shows yet. Gives its id. @throws EditRefused for a part of what has no parts */
+export async function addLetter(db: TrackerDb, letter: LetterAdded, when: EditWhen): Promise<Id> {
   return change(db, async () => {
     const theirs = await db.letters.where('portal').equals(letter.portal).toArray();
-    const account = await accountTyped(db, letter.portal, theirs);
+    const id = crypto.randomUUID();
+    const whole = await wholeFor(db, { id, ...letter, partOf: letter.partOf ?? null });
+    const account = whole ? whole.account : await accountTyped(db, letter.portal, theirs);
     const writers = new Rows(await db.writers.toArray(), ({ id }) => id);
     const known = theirs.filter((row) => row.account === account);
     const named = { author: letter.author, title: null, email: null };
-    const id = crypto.randomUUID();
     const now = spelled(when.now);
     const row: Letter = {
       id,
       portal: letter.portal,
-      season: seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
+      season: whole ? whole.season : seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
       account,
       letterId: null,
       writer: writerFor(writers, known, named),
@@ -90,6 +105,7 @@ export async function addLetter(
       origin: 'you',
       stateBy: 'you',
       dueOn: letter.dueOn,
+      partOf: whole?.id ?? null,
     };
     await writers.save(db.writers, (writer) => writer.id);
     await db.letters.add(row);
@@ -117,11 +133,13 @@ export async function editLetter(
     const given = Object.fromEntries(
       Object.entries(changes).filter(([, value]: [string, unknown]) => value !== undefined),
     );
-    const said = PORTALS_OWN.some((key) => key in given && given[key] !== before[key]);
-    if (said && before.stateBy !== 'you') {
+    const isNew = (key: keyof Letter) => key in given && given[key] !== before[key];
+    const said = PORTALS_OWN.some((key) => isNew(key) && before.stateBy !== 'you');
+    if (said || YOURS_COLUMNS.some((key) => isNew(key) && !isYours(before, key))) {
       throw new EditRefused('The portal says this of the letter. Change it there; it is read from its page.');
     }
-    const after: Letter = { ...before, ...given };
+    const after = bySelf(before, { ...before, ...given });
+    if (after.partOf !== before.partOf) await wholeFor(db, after);
     if (after.lookClearedAt !== null) after.lookClearedAt = spelled(after.lookClearedAt);
     if (foldName(after.author) !== foldName(before.author)) after.writer = await renamed(db, before, after);
     // The user's own word is not a fact that a portal could forget.
@@ -132,6 +150,16 @@ export async function editLetter(
     if (after.thankedOn !== before.thankedOn) await noteThanks(db, after, after.thankedOn);
     if (after.state !== before.state) await db.events.add(edited(id, before.state, after.state, now));
   });
+}
+
+/** Notes which columns are the user's word where the portal says nothing. */
+function bySelf(before: Letter, after: Letter): Letter {
+  if (after.stateBy === 'you') return after;
+  const said = YOURS_COLUMNS.filter((key) => before[key] !== after[key] || yoursOf(before).includes(key));
+  return withYours(
+    after,
+    said.filter((key) => after[key] !== null),
+  );
 }
 
 /** The writer under a corrected name: the same row where nobody else's letter hangs on it. */
@@ -178,18 +206,6 @@ export async function removeLetter(db: TrackerDb, id: Id, when: { now: Moment })
     await changeBaseline(db, (ids) => ids.filter((one) => one !== id));
     await removeIfBare(db, letter.writer);
   });
-}
-
-/** A writer on whom nothing hangs any more, and about whom the user has written nothing, goes too. */
-async function removeIfBare(db: TrackerDb, id: Id): Promise<void> {
-  const writer = await db.writers.get(id);
-  if (!writer || !isBare(writer)) return;
-  const letters = await db.letters.where('writer').equals(id).count();
-  const contacts = await db.contacts.filter((contact) => contact.writer === id).count();
-  const plans = await db.plans
-    .filter(({ slots }) => slots.some((slot) => slot.writer === id || slot.backup === id))
-    .count();
-  if (letters + contacts + plans === 0) await db.writers.delete(id);
 }
 
 /**

@@ -23,5 +23,7 @@ export { readSettings } from './settings.ts';
 export { readTracker } from './read-tracker.ts';
 export { recordReading, type Recorded } from './record.ts';
 export { deleteEverything, lastRestore, restoreBackup, restoreSnapshot, undoRestore } from './restore.ts';
+export { otherLetter, sameLetter } from './same-letter.ts';
+export { splitLetter } from './split-letter.ts';
 export { fillWithSample, sampleTracker } from './sample.ts';
 export { keepDaily, snapshotsOf } from './snapshots.ts';

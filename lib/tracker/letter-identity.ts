@@ -4,7 +4,7 @@ import { foldName, foldText } from './names.ts';
 import { printedId } from './printed-id.ts';
 import { sameValue } from './rows.ts';
 
-type Parts = Pick<LetterSeen, 'letterId' | 'author' | 'title' | 'specialty' | 'kind'>;
+type Parts = Pick<LetterSeen, 'letterId' | 'author' | 'title' | 'specialty' | 'kind'> & Pick<Letter, 'yours'>;
 type Folded = { author: string; title: string; specialty: string; kind: string };
 
 /**
@@ -19,11 +19,13 @@ export function letterIdentity<S extends Parts & { state: LetterSeen['state'] }>
   const fold = (parts: Parts): Folded => {
     const known = folded.get(parts);
     if (known) return known;
+    // What the user says where the portal says nothing tells none of its rows from another.
+    const said = (key: 'title' | 'specialty' | 'kind') => (parts.yours?.includes(key) ? null : parts[key]);
     const made = {
       author: foldName(parts.author),
-      title: foldText(parts.title),
-      specialty: foldText(parts.specialty),
-      kind: parts.kind ?? '',
+      title: foldText(said('title')),
+      specialty: foldText(said('specialty')),
+      kind: said('kind') ?? '',
     };
     folded.set(parts, made);
     return made;

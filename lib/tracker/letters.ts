@@ -1,9 +1,10 @@
-import type { Id, Letter, LetterSeen, Moment } from '../model.ts';
+import type { Id, Letter, LetterSeen } from '../model.ts';
+import { join, typedByHand } from './joined.ts';
+import { noteChange, receivedAt, withFacts } from './letter-facts.ts';
 import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
-import { addProblem, isBaseline, isLate, isOurs, LETTER_PAGES, note, shown, type Merge } from './merge.ts';
+import { addProblem, isBaseline, isLate, isOurs, LETTER_PAGES, note, type Merge } from './merge.ts';
 import { latest, seenAgain } from './moments.ts';
-import { foldName } from './names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { idsNamed, printedId } from './printed-id.ts';
 import { keepWaiting, waitingLetters } from './waiting.ts';
@@ -97,64 +98,10 @@ function seenIn(merge: Merge, row: Letter, seen: LetterSeen, late: boolean): Id 
   return row.id;
 }
 
-/** The row with what the page shows. `null` on the page changes nothing; without a state its word says nothing. */
-function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
-  const state = seen.state ?? row.state;
-  const sameAuthor = foldName(seen.author) === foldName(row.author);
-  const theirs = merge.letters
-    .all()
-    .filter((other) => other.portal === row.portal && other.account === row.account);
-  return {
-    ...row,
-    letterId: shown(seen.letterId, row.letterId),
-    writer: sameAuthor ? row.writer : writerFor(merge.writers, theirs, seen),
-    author: seen.author,
-    title: shown(seen.title, row.title),
-    email: shown(seen.email, row.email),
-    kind: shown(seen.kind, row.kind),
-    specialty: shown(seen.specialty, row.specialty),
-    chair: shown(seen.chair, row.chair),
-    waived: shown(seen.waived, row.waived),
-    imported: shown(seen.imported, row.imported),
-    state,
-    ...(seen.state !== null && seen.portalStatus !== null
-      ? { portalStatus: seen.portalStatus, statusPage: merge.reading.page }
-      : {}),
-    requestedOn: shown(seen.requestedOn, row.requestedOn),
-    // A letter that is uploaded again came in when it first came in (rounds.md, "re-uploaded").
-    receivedOn: shown(row.receivedOn, seen.receivedOn),
-    receivedSeenAt: row.receivedSeenAt ?? receivedAt(merge, seen),
-  };
-}
-
-/** The moment at which the portal said that it has the letter; what the user says of its word is no fact of it. */
-function receivedAt(merge: Merge, seen: LetterSeen): Moment | null {
-  return seen.state === 'received' && !merge.taught.has(seen) ? merge.at : null;
-}
-
-function noteChange(merge: Merge, before: Letter, after: Letter): void {
-  if (before.state !== after.state) {
-    const arrived = after.state === 'received' && before.receivedSeenAt === null;
-    note(merge, {
-      kind: arrived ? 'letter-arrived' : 'letter-changed',
-      letter: after.id,
-      from: before.state,
-      to: after.state,
-    });
-  } else if (before.portalStatus !== after.portalStatus && before.portalStatus !== null) {
-    note(merge, {
-      kind: 'letter-changed',
-      letter: after.id,
-      from: before.portalStatus,
-      to: after.portalStatus,
-    });
-  }
-}
-
 function announce(merge: Merge, letter: Letter): void {
-  note(merge, { kind: 'letter-appeared', letter: letter.id, to: letter.state });
-  if (letter.state === 'received')
-    note(merge, { kind: 'letter-arrived', letter: letter.id, to: letter.state });
+  const seen = { letter: letter.id, to: letter.state, toWord: letter.portalStatus };
+  note(merge, { kind: 'letter-appeared', ...seen });
+  if (letter.state === 'received') note(merge, { kind: 'letter-arrived', ...seen });
 }
 
 function newLetter(merge: Merge, seen: LetterSeen): Letter {
@@ -182,49 +129,4 @@ function newLetter(merge: Merge, seen: LetterSeen): Letter {
   };
   merge.letters.put(letter);
   return letter;
-}
-
-/**
- * Letters that the user typed before the portal showed them, by the new row that each obviously is: the same folded
- * author, one of each. A typed letter of no account belongs to whoever is alone on this device. What the user calls
- * in joins only a row that is in.
- */
-function typedByHand(merge: Merge, fresh: readonly LetterSeen[]): Map<LetterSeen, Letter> {
-  const accounts = new Set(merge.letters.all().map(({ account }) => account));
-  for (const { account } of merge.readings) accounts.add(account);
-  const others = [...accounts].some((account) => account !== null && account !== merge.account);
-  const typed = merge.letters
-    .all()
-    .filter(
-      (row) =>
-        row.stateBy === 'you' &&
-        row.letterId === null &&
-        row.season === merge.season &&
-        (row.account === merge.account || (row.account === null && !others)),
-    );
-  const joined = new Map<LetterSeen, Letter>();
-  if (merge.reading.page === 'unmatched') return joined;
-  for (const seen of fresh) {
-    const author = foldName(seen.author);
-    const rows = typed.filter((row) => foldName(row.author) === author);
-    const rivals = fresh.filter((other) => foldName(other.author) === author);
-    const [row] = rows;
-    if (!row || rows.length > 1 || rivals.length > 1) continue;
-    const waiting = ['planned', 'draft', 'requested', 'accepted'].includes(row.state);
-    if (waiting || (row.state === 'received' && seen.state === 'received')) joined.set(seen, row);
-  }
-  return joined;
-}
-
-/** From now on the portal says how the letter stands; what the user added stays. */
-function join(merge: Merge, row: Letter, seen: LetterSeen): Id {
-  const facts = { ...withFacts(merge, row, seen), state: seen.state ?? 'unknown' };
-  noteChange(merge, row, facts);
-  merge.letters.put({
-    ...facts,
-    account: merge.account,
-    stateBy: 'portal',
-    lastSeenAt: latest(row.lastSeenAt, merge.at),
-  });
-  return row.id;
 }

@@ -58,7 +58,8 @@ export function isOurs(
 
 export function note(
   merge: Merge,
-  event: Pick<TrackerEvent, 'kind'> & Partial<Pick<TrackerEvent, 'letter' | 'program' | 'from' | 'to'>>,
+  event: Pick<TrackerEvent, 'kind'> &
+    Partial<Pick<TrackerEvent, 'letter' | 'program' | 'from' | 'to' | 'fromWord' | 'toWord'>>,
 ): void {
   merge.events.push({
     id: crypto.randomUUID(),

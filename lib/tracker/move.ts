@@ -5,12 +5,13 @@ import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 import { assignmentKey, isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
-import { NOTHING_SAID } from './nothing-said.ts';
 import { programIdentity } from './program-identity.ts';
 import { calendarSeason } from './season.ts';
 import { changeBaseline } from './settings.ts';
 import { sameValue } from './rows.ts';
+import { saidOfEither } from './said.ts';
 import { waitingLetters } from './waiting.ts';
+import { portalsWord, withYours, yoursOf } from './yours.ts';
 
 /** Where rows are filed. */
 interface File {
@@ -127,9 +128,18 @@ function moveSweeps(merge: Merge, from: File, to: File): void {
 /** Two rows of one letter become one: the newer facts, and all that the user added to either. */
 async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Letter): Promise<void> {
   const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
-  const united = { ...older, ...withoutNulls(newer), state: newer.state, goneAt: newer.goneAt };
+  // What either row has from the portal goes before the user's word.
+  const facts = { ...withoutNulls(portalsWord(older)), ...withoutNulls(portalsWord(newer)) };
+  const united = {
+    ...older,
+    ...withoutNulls(newer),
+    ...facts,
+    state: newer.state,
+    goneAt: newer.goneAt,
+  };
+  const yours = [...yoursOf(newer), ...yoursOf(older)].filter((key) => !(key in facts));
   merge.letters.put({
-    ...united,
+    ...withYours(united, yours),
     ...saidOfEither(into, from),
     id: into.id,
     season: into.season,
@@ -143,7 +153,10 @@ async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Let
   for (const row of merge.letters.all()) {
     const partOf = row.partOf === from.id ? into.id : row.partOf;
     // A letter that was part of its other row is part of nothing.
-    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf });
+    const answered = row.notSame && {
+      notSame: [...new Set(row.notSame.map((id) => (id === from.id ? into.id : id)))],
+    };
+    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf, ...answered });
   }
   reassign(merge, { letter: [from.id, into.id] });
   await db.events.where('letter').equals(from.id).modify({ letter: into.id });
@@ -170,16 +183,6 @@ async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: P
   merge.programs.remove(from.id);
   reassign(merge, { program: [from.id, into.id] });
   await db.events.where('program').equals(from.id).modify({ program: into.id });
-}
-
-/** The user's columns of two rows of one letter: what was said of the one that stays, else of the other; all notes. */
-function saidOfEither(stays: Letter, goes: Letter): Pick<Letter, keyof typeof NOTHING_SAID> {
-  const keys = Object.keys(NOTHING_SAID) as (keyof typeof NOTHING_SAID)[];
-  const said = Object.fromEntries(
-    keys.map((key) => [key, stays[key] === NOTHING_SAID[key] ? goes[key] : stays[key]]),
-  ) as Pick<Letter, keyof typeof NOTHING_SAID>;
-  const notes = new Set([stays.notes, goes.notes].filter((note) => note !== null));
-  return { ...said, notes: notes.size === 0 ? null : [...notes].join('\n') };
 }
 
 function withoutNulls<T extends object>(row: T): Partial<T> {

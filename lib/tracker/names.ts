@@ -70,3 +70,25 @@ function withoutHonorifics(part: string, behindComma: boolean): string {
     .filter((word) => word !== '')
     .join(' ');
 }
+
+const SUFFIX = /^(jr|sr|ii|iii|iv)$/u;
+
+/**
+ * True for two names that may be one person's: the same family name, and given names of which one says less ("Dr.
+ * Marsh", "H. Marsh", "Helen R. Marsh"). It never decides: where it is true the user is asked.
+ */
+export function mayBeOneName(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => foldName(name).split(' '));
+  if (!one || !other) return false;
+  if (one.join(' ') === other.join(' ') || one.toSorted().join(' ') === other.toSorted().join(' '))
+    return true;
+  const suffixes = [one, other].map((words) => words.filter((word) => SUFFIX.test(word)).join(' '));
+  if (suffixes[0] !== '' && suffixes[1] !== '' && suffixes[0] !== suffixes[1]) return false;
+  const [short, long] = [one, other]
+    .map((words) => words.filter((word) => !SUFFIX.test(word)))
+    .sort((x, y) => x.length - y.length);
+  if (!short || !long || short.at(-1) === '' || short.at(-1) !== long.at(-1)) return false;
+  const [given, called] = [short[0] ?? '', long[0] ?? ''];
+  if (short.length === 1) return true;
+  return given === called || (given.length === 1 || called.length === 1 ? given[0] === called[0] : false);
+}

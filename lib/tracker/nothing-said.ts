@@ -5,6 +5,7 @@ export const NOTHING_SAID = {
   needed: 'yes',
   askedOn: null,
   answer: null,
+  agreedOn: null,
   toldDueOn: null,
   dueOn: null,
   formSentOn: null,
@@ -13,5 +14,6 @@ export const NOTHING_SAID = {
   snoozedUntil: null,
   lookClearedAt: null,
   partOf: null,
+  partsBy: null,
   notes: null,
 } as const satisfies Partial<Letter>;

@@ -1,5 +1,6 @@
 import type { Tracker } from '../model.ts';
 import type { TrackerDb } from './database.ts';
+import { maybeSame } from './maybe-same.ts';
 import { readSettings } from './settings.ts';
 
 /** Everything that `lib/rounds` judges, as plain rows of one moment; usable inside Dexie's `liveQuery`. */
@@ -18,6 +19,7 @@ export async function readTracker(db: TrackerDb): Promise<Tracker> {
         db.plans.toArray(),
         db.lessons.toArray(),
       ]);
-    return { letters, programs, assignments, writers, events, contacts, readings, settings, plans, lessons };
+    const rows = { letters, programs, assignments, writers, events, contacts, readings };
+    return { ...rows, settings, plans, lessons, maybeSame: maybeSame(letters) };
   });
 }

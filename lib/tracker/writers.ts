@@ -1,4 +1,5 @@
 import type { Id, Letter, Writer } from '../model.ts';
+import type { TrackerDb } from './database.ts';
 import { foldName, foldText } from './names.ts';
 import type { Rows } from './rows.ts';
 
@@ -63,4 +64,22 @@ export function isBare(writer: Writer): boolean {
     writer.backupFor === null &&
     Object.keys(writer.answers).length === 0
   );
+}
+
+/**
+ * A writer on whom nothing hangs any more, and about whom the user has written nothing, goes too.
+ *
+ * @returns the writer that went, or `null`
+ */
+export async function removeIfBare(db: TrackerDb, id: Id): Promise<Writer | null> {
+  const writer = await db.writers.get(id);
+  if (!writer || !isBare(writer)) return null;
+  const letters = await db.letters.where('writer').equals(id).count();
+  const contacts = await db.contacts.filter((contact) => contact.writer === id).count();
+  const plans = await db.plans
+    .filter(({ slots }) => slots.some((slot) => slot.writer === id || slot.backup === id))
+    .count();
+  if (letters + contacts + plans > 0) return null;
+  await db.writers.delete(id);
+  return writer;
 }

@@ -222,12 +222,13 @@ test('news for a writer who was thanked: asked about on top, since no letter sta
 
   // The log of a letter can be put right; thanks go with their day.
   const row = all.getByRole('row', { name: new RegExp(OKAFOR) });
-  await row.getByText('History').click();
-  await row.getByRole('button', { name: `Remove: Thanked, ${OKAFOR}` }).click();
-  await row.getByText('Ready for a thank-you').waitFor();
+  await row.getByRole('link', { name: OKAFOR }).click();
+  const stands = all.getByRole('region', { name: 'Where it stands' });
+  await all.getByRole('button', { name: `Remove: Thanked, ${OKAFOR}` }).click();
+  await stands.getByText('Ready for a thank-you').waitFor();
   expect(await kinds()).toEqual([]);
   await all.getByRole('button', { name: 'Undo' }).click();
-  await row.getByText('Thanked', { exact: true }).waitFor();
+  await stands.getByText('Thanked', { exact: true }).waitFor();
   expect((await letterOf(OKAFOR))?.thankedOn).toBe(today());
   await isClean(all);
   await all.close();

@@ -1,12 +1,13 @@
 import type { Day, Moment, Tracker } from '../../model.ts';
 import type { ProgramsJudged } from '../programs.ts';
-import type { Action, Gap, Item, WordQuestion } from '../rounds.ts';
+import type { Action, Gap, Item, SameQuestion, WordQuestion } from '../rounds.ts';
 
 /** What the cards of a day are made from. Every maker takes it and gives its cards, worst first. */
 export interface ForCards {
   tracker: Tracker;
   items: readonly Item[];
   words: readonly WordQuestion[];
+  same: readonly SameQuestion[];
   gaps: readonly Gap[];
   programs: ProgramsJudged;
   now: { today: Day; moment: Moment };

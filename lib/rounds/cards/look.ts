@@ -68,3 +68,10 @@ export function lookCards({ items, now }: ForCards): Card[] {
     { key: 'look', text: `${count(look.length, 'letter')} need a look`, actions: [show(look)], counts: true },
   ];
 }
+
+/** A letter that was typed in and may be one that its portal shows: one question at a time. */
+export function sameCards({ same }: ForCards): Card[] {
+  const [question] = same;
+  if (!question) return [];
+  return [{ key: 'same', text: question.text, actions: question.actions, counts: true }];
+}

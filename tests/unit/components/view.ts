@@ -58,4 +58,5 @@ export const NO_COMMANDS: Commands = {
     open: refuse,
     forget: refuse,
   },
+  letters: { edit: refuse, addPart: refuse, split: refuse },
 };

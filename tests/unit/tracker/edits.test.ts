@@ -115,14 +115,65 @@ describe('a typed letter', () => {
   });
 });
 
+describe('the parts of a committee letter', () => {
+  async function committee() {
+    const db = emptyTracker();
+    const whole = await addLetter(
+      db,
+      { ...typed, portal: 'amcas', author: 'Committee', kind: 'committee' },
+      when,
+    );
+    const part = await addLetter(
+      db,
+      { ...typed, portal: 'amcas', author: 'Dr. Sato', kind: null, partOf: whole },
+      when,
+    );
+    return { db, whole, part };
+  }
+
+  test('belong to its account and season, and are parts until they are said to be none', async () => {
+    const { db, whole, part } = await committee();
+    expect(await db.letters.get(part)).toMatchObject({ partOf: whole, portal: 'amcas', state: 'planned' });
+    await editLetter(db, part, { partOf: null }, when);
+    await editLetter(db, part, { partOf: whole, saidSentOn: TODAY }, when);
+    await editLetter(db, whole, { partsBy: '2026-06-01' }, when);
+    expect(await db.letters.get(part)).toMatchObject({ partOf: whole, saidSentOn: TODAY });
+    expect(await db.letters.get(whole)).toMatchObject({ partsBy: '2026-06-01', dueOn: null });
+  });
+
+  test('are of a committee letter or packet of their portal, and have no parts of their own', async () => {
+    const { db, whole, part } = await committee();
+    const add = (facts: Partial<Parameters<typeof addLetter>[1]>) =>
+      addLetter(db, { ...typed, portal: 'amcas', ...facts }, when);
+    await expect(add({ partOf: part })).rejects.toThrow('Only a committee letter');
+    await expect(add({ partOf: 'nobody' })).rejects.toThrow('no longer here');
+    await expect(add({ portal: 'eras', partOf: whole })).rejects.toThrow('same portal');
+    const other = await add({ author: 'Packet', kind: 'packet' });
+    await expect(editLetter(db, whole, { partOf: other }, when)).rejects.toThrow('cannot be a part');
+    await expect(editLetter(db, whole, { partOf: whole }, when)).rejects.toThrow('Only a committee letter');
+  });
+
+  test('a letter that the portal shows is its own and no part', async () => {
+    const { db, whole } = await committee();
+    const done = await letters(db, 0, [letter('Helen Marsh', { letterId: '7001' })], { portal: 'amcas' });
+    const id = Object.values(done.letters)[0] ?? '';
+    await expect(editLetter(db, id, { partOf: whole }, when)).rejects.toThrow('cannot be a part');
+  });
+});
+
 describe('what the user says of a portal’s letter', () => {
   test.each([
     { state: 'declined' },
     { author: 'H. Marsh' },
     { kind: 'narrative' },
     { specialty: 'Surgery' },
+    { title: 'Chair' },
+    { waived: false },
   ] as const)('is refused where the portal says it: %o', async (changes) => {
-    const { db, id } = await withMarsh();
+    const db = emptyTracker();
+    const told = { kind: 'standardized', specialty: 'Neurology', title: 'Dean', waived: true } as const;
+    const done = await letters(db, 0, [letter('Helen Marsh', { letterId: 'AB1', ...told })]);
+    const id = Object.values(done.letters)[0] ?? '';
     const before = await db.letters.get(id);
     await expect(editLetter(db, id, { ...changes, notes: 'new' }, when)).rejects.toThrow(
       'The portal says this',
@@ -150,6 +201,32 @@ describe('what the user says of a portal’s letter', () => {
     ]);
     await letters(db, 80, []);
     expect(await db.letters.get(id)).toMatchObject(said);
+  });
+
+  test('fills what the portal leaves open, until the portal says it', async () => {
+    const { db, id } = await withMarsh();
+    await editLetter(db, id, { kind: 'narrative', waived: false }, when);
+    const yours = { kind: 'narrative', waived: false, yours: ['kind', 'waived'] };
+    expect(await db.letters.get(id)).toMatchObject(yours);
+    const again = letter('Helen Marsh', { letterId: 'AB1', state: 'received' });
+    await letters(db, 70, [again]);
+    expect(await db.letters.get(id)).toMatchObject(yours);
+    await letters(db, 80, [{ ...again, kind: 'standardized' }]);
+    expect(await db.letters.get(id)).toMatchObject({ kind: 'standardized', yours: ['waived'] });
+    await expect(editLetter(db, id, { kind: 'narrative' }, when)).rejects.toThrow('The portal says this');
+    await editLetter(db, id, { waived: null }, when);
+    expect(await db.letters.get(id)).not.toHaveProperty('yours');
+  });
+
+  test('tells no row of the portal from another: it is the portal that says what a row is', async () => {
+    const db = emptyTracker();
+    const seen = letter('Helen Marsh', { state: 'draft' });
+    const done = await letters(db, 0, [seen]);
+    const id = done.letters[seen.row] ?? '';
+    await editLetter(db, id, { specialty: 'Surgery', kind: 'narrative' }, when);
+    await letters(db, 70, [{ ...seen, letterId: 'AB1', specialty: 'Neurology', state: 'requested' }]);
+    const rows = (await known(db)).letters;
+    expect(rows).toMatchObject([{ id, letterId: 'AB1', specialty: 'Neurology', yours: ['kind'] }]);
   });
 
   test('thanks are a contact too; taking them back takes it away, another day moves it', async () => {

@@ -8,8 +8,11 @@ import {
   makeBackup,
   removeLetter,
   restoreBackup,
+  sameLetter,
+  splitLetter,
   type TrackerDb,
 } from '../../../lib/tracker/index.ts';
+import { maybeSame } from '../../../lib/tracker/maybe-same.ts';
 import { foldName } from '../../../lib/tracker/names.ts';
 import { assigned, emptyTracker, known, letter, moment, program, record, TODAY } from './given.ts';
 
@@ -54,13 +57,20 @@ const assignments: fc.Arbitrary<Partial<Reading>> = fc
   }));
 
 type Step =
-  { look: Partial<Reading> } | { type: string } | { say: number; note: string } | { remove: number };
+  | { look: Partial<Reading> }
+  | { type: string }
+  | { same: number }
+  | { split: number }
+  | { say: number; note: string }
+  | { remove: number };
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: look.map((facts) => ({ look: facts })) },
   { weight: 2, arbitrary: assignments.map((facts) => ({ look: facts })) },
   { weight: 1, arbitrary: author.map((name) => ({ type: name })) },
   { weight: 2, arbitrary: fc.record({ say: fc.nat(9), note: fc.string({ maxLength: 9 }) }) },
   { weight: 1, arbitrary: fc.record({ remove: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ same: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.record({ split: fc.nat(9) }) },
 );
 
 async function take(db: TrackerDb, one: Step): Promise<void> {
@@ -74,6 +84,14 @@ async function take(db: TrackerDb, one: Step): Promise<void> {
   } else if ('say' in one) {
     const row = rows[one.say % Math.max(rows.length, 1)];
     if (row) await editLetter(db, row.id, { notes: one.note, dueOn: '2026-09-20', needed: 'spare' }, when);
+  } else if ('same' in one) {
+    const pairs = maybeSame(rows);
+    const pair = pairs[one.same % Math.max(pairs.length, 1)];
+    if (pair) await sameLetter(db, pair.typed, pair.shown, when);
+  } else if ('split' in one) {
+    const joined = rows.filter(({ typed }) => typed !== undefined);
+    const row = joined[one.split % Math.max(joined.length, 1)];
+    if (row) await splitLetter(db, row.id, when);
   } else {
     const own = rows.filter(({ origin, stateBy }) => origin === 'you' && stateBy === 'you');
     const row = own[one.remove % Math.max(own.length, 1)];
