@@ -25,6 +25,9 @@ import { ListsTaught } from './ListsTaught.tsx';
 import { MailTexts } from './MailTexts.tsx';
 import { Notices } from './Notices.tsx';
 import { Matrix } from './Matrix.tsx';
+import { PeopleDue } from './PeopleDue.tsx';
+import type { PeopleCommands, PeopleShown } from './people.ts';
+import { PeopleView } from './People.tsx';
 import { ProgramTable } from './ProgramTable.tsx';
 import { Screen } from './Screen.tsx';
 import { Seasons } from './Seasons.tsx';
@@ -56,6 +59,7 @@ export interface AllLettersView {
   /** Texts that the user wrote in the place of ours. */
   templates: Partial<Record<MailKind, Template>>;
   data: DataShown;
+  people: PeopleShown;
   /** The user's time zone, an IANA name: events are kept in UTC. */
   zone: string;
   readOnly: string | null;
@@ -67,18 +71,19 @@ interface AllLettersProps {
   commands: Commands;
   data: DataCommands;
   more: MoreCommands;
+  people: PeopleCommands;
 }
 
 /** The full page: every letter that is known, its history, and the user's data. */
-export function AllLetters({ view, commands, data, more }: AllLettersProps) {
+export function AllLetters({ view, commands, data, more, people }: AllLettersProps) {
   return (
     <Screen className="page" commands={commands} readOnly={view.readOnly} sample={view.sample}>
-      <Inside view={view} data={data} more={more} />
+      <Inside view={view} data={data} more={more} people={people} />
     </Screen>
   );
 }
 
-function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
+function Inside({ view, data, more, people }: Omit<AllLettersProps, 'commands'>) {
   const { readOnly } = useActing();
   const [adding, setAdding] = useState(false);
   const { rounds } = view;
@@ -89,6 +94,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
         <h1>{rounds.sentence}</h1>
       </header>
       <SentAsked questions={view.sent} />
+      <PeopleDue shown={view.people} commands={people} />
       <BackupWord word={view.data.word} commands={data} />
       <section aria-labelledby="letters" className="block">
         <div className="heading">
@@ -113,6 +119,7 @@ function Inside({ view, data, more }: Omit<AllLettersProps, 'commands'>) {
         ))}
         <LetterTable rounds={rounds} events={view.events} contacts={view.contacts} zone={view.zone} />
       </section>
+      <PeopleView shown={view.people} commands={people} />
       <ProgramTable rows={rounds.programs.rows} />
       <Matrix rounds={rounds} assignments={view.assignments} />
       <Timeline rounds={rounds} contacts={view.contacts} said={view.said} zone={view.zone} />

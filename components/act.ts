@@ -77,7 +77,7 @@ export interface Commands {
   alwaysRead(host: string): Promise<boolean>;
   stopReading(host: string): Promise<Done>;
   /** Opens the full page, at one of its parts or at its top. */
-  openAllLetters(part?: 'data'): Promise<Done>;
+  openAllLetters(part?: 'data' | 'people'): Promise<Done>;
   mail: MailCommands;
 }
 

@@ -9,6 +9,8 @@ import { useLive, type Live } from '../popup/live.ts';
 import { settingsShown } from '../popup/view.ts';
 import { dataCommandsFor } from './data-commands.ts';
 import { useDataShown } from './data-shown.ts';
+import { peopleCommandsFor } from './people-commands.ts';
+import { usePeopleShown } from './people-shown.ts';
 import { moreCommandsFor } from './more-commands.ts';
 import { useMayNotify } from './may-notify.ts';
 import '../../components/screen.css';
@@ -27,6 +29,7 @@ function Opened({ live }: { live: Live }) {
   const commands = useMemo(() => commandsFor(live, { id: null, tab: { kind: 'none' } }), [live]);
   const data = useMemo(() => dataCommandsFor(live.db), [live.db]);
   const more = useMemo(() => moreCommandsFor(live), [live]);
+  const people = useMemo(() => peopleCommandsFor(live), [live]);
   const mayNotify = useMayNotify();
   const view = {
     rounds,
@@ -44,11 +47,12 @@ function Opened({ live }: { live: Live }) {
     signAs: tracker.settings.signAs ?? '',
     templates: tracker.settings.templates ?? {},
     data: useDataShown(live),
+    people: usePeopleShown(live),
     zone: Temporal.Now.timeZoneId(),
     readOnly,
     sample: stored.sample,
   };
-  return <AllLetters view={view} commands={commands} data={data} more={more} />;
+  return <AllLetters view={view} commands={commands} data={data} more={more} people={people} />;
 }
 
 const root = document.getElementById('root');

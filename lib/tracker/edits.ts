@@ -12,7 +12,7 @@ import type {
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { spelled } from './moments.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { Rows } from './rows.ts';
 import { changeBaseline, readSettings } from './settings.ts';
@@ -50,27 +50,36 @@ export type LetterChanges = Partial<
 >;
 const PORTALS_OWN = ['author', 'title', 'kind', 'specialty', 'state'] as const;
 
-/** Keeps a letter that no portal shows yet. Gives its id. */
-export async function addLetter(
-  db: TrackerDb,
-  letter: { portal: Portal; author: string; kind: LetterKind | null; dueOn: Day | null; state: LetterState },
-  when: EditWhen,
-): Promise<Id> {
+export interface LetterAdded {
+  portal: Portal;
+  author: string;
+  kind: LetterKind | null;
+  dueOn: Day | null;
+  state: LetterState;
+  /** Somebody on the list, and the season, when the user said so; else both are found. */
+  writer?: Id | undefined;
+  season?: number | undefined;
+}
+
+/** Keeps a letter that no portal shows yet. Gives its id. @throws EditRefused when its person is not here */
+export async function addLetter(db: TrackerDb, letter: LetterAdded, when: EditWhen): Promise<Id> {
   return change(db, async () => {
     const theirs = await db.letters.where('portal').equals(letter.portal).toArray();
     const account = await accountTyped(db, letter.portal, theirs);
     const writers = new Rows(await db.writers.toArray(), ({ id }) => id);
     const known = theirs.filter((row) => row.account === account);
+    if (letter.writer !== undefined && !writers.get(letter.writer))
+      throw new EditRefused('This person is no longer here.');
     const named = { author: letter.author, title: null, email: null };
     const id = crypto.randomUUID();
     const now = spelled(when.now);
     const row: Letter = {
       id,
       portal: letter.portal,
-      season: seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
+      season: letter.season ?? seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
       account,
       letterId: null,
-      writer: writerFor(writers, known, named),
+      writer: letter.writer ?? writerFor(writers, known, named),
       ...named,
       kind: letter.kind,
       specialty: null,
@@ -189,7 +198,8 @@ async function removeIfBare(db: TrackerDb, id: Id): Promise<void> {
   const plans = await db.plans
     .filter(({ slots }) => slots.some((slot) => slot.writer === id || slot.backup === id))
     .count();
-  if (letters + contacts + plans === 0) await db.writers.delete(id);
+  const same = await db.writers.filter(({ sameAs }) => sameAs === id).count();
+  if (letters + contacts + plans + same === 0) await db.writers.delete(id);
 }
 
 /**

@@ -3,7 +3,7 @@ import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 import { addProblem, isBaseline, isLate, isOurs, LETTER_PAGES, note, shown, type Merge } from './merge.ts';
 import { latest, seenAgain } from './moments.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { idsNamed, printedId } from './printed-id.ts';
 import { keepWaiting, waitingLetters } from './waiting.ts';

@@ -1,5 +1,5 @@
 import type { Id, Letter, Writer } from '../model.ts';
-import { foldName, foldText } from './names.ts';
+import { foldName, foldText } from '../names.ts';
 import type { Rows } from './rows.ts';
 
 /** A person as a portal or the user names them. */
@@ -60,6 +60,9 @@ export function isBare(writer: Writer): boolean {
     writer.role === null &&
     writer.metAt === null &&
     writer.notes === null &&
+    !writer.saw &&
+    !writer.talkEvery &&
+    !writer.sameAs &&
     writer.backupFor === null &&
     Object.keys(writer.answers).length === 0
   );
