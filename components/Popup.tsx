@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 
 import type { Bucket, Portal, WhoseQuestion } from '../lib/model.ts';
 import { isRead } from '../lib/rounds/portals.ts';
@@ -13,13 +13,15 @@ import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
 import { LetterList } from './LetterList.tsx';
 import { rowId } from './LetterRow.tsx';
-import { PeopleAhead } from './PeopleAhead.tsx';
 import type { PeopleAheadCommands, PeopleAheadShown } from './people.ts';
 import { Programs } from './Programs.tsx';
 import { Screen } from './Screen.tsx';
 import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { ThisTab, type Tab } from './ThisTab.tsx';
+
+/** Only before a season, so it is fetched from the extension itself when it is shown. */
+const PeopleAhead = lazy(async () => ({ default: (await import('./PeopleAhead.tsx')).PeopleAhead }));
 
 /** Everything that the popup shows. */
 export interface PopupView {
@@ -139,7 +141,11 @@ function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) 
         shown={shown}
         today={rounds.today}
       />
-      {people && <PeopleAhead shown={people} commands={peopleCommands} />}
+      {people && (
+        <Suspense>
+          <PeopleAhead shown={people} commands={peopleCommands} />
+        </Suspense>
+      )}
       <Programs programs={rounds.programs} shown={programs} onShow={setPrograms} />
       <Freshness lines={fresh} elsewhere={rounds.elsewhere} />
       {elsewhere && <ThisTab tab={view.tab} />}

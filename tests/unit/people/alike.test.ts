@@ -5,13 +5,18 @@ import { alikeOf, pairOf } from '../../../lib/people/index.ts';
 import { letter, tracker, writer } from '../rounds/rows.ts';
 
 const proposed = (a: Partial<Writer>, b: Partial<Writer>, more: Partial<Tracker> = {}) =>
-  alikeOf(
-    tracker({ writers: [writer({ id: 'w1', ...a }), writer({ id: 'w2', ...b })], ...more }),
-  ).map(({ why }) => why);
+  alikeOf(tracker({ writers: [writer({ id: 'w1', ...a }), writer({ id: 'w2', ...b })], ...more })).map(
+    ({ why }) => why,
+  );
 
 describe('two rows are proposed as one person', () => {
   test.each<[string, Partial<Writer>, Partial<Writer>, string]>([
-    ['by one address', { name: 'H. Marsh', email: 'h@x.edu' }, { name: 'Helen', writeTo: 'H@x.edu' }, 'e-mail'],
+    [
+      'by one address',
+      { name: 'H. Marsh', email: 'h@x.edu' },
+      { name: 'Helen', writeTo: 'H@x.edu' },
+      'e-mail',
+    ],
     ['by one name', { name: 'Dr. Helen Marsh' }, { name: 'Marsh, Helen, MD' }, 'the same name'],
     ['with a middle name more', { name: 'Helen Marsh' }, { name: 'Helen A. Marsh' }, 'first and last name'],
     ['by an initial', { name: 'H. Marsh' }, { name: 'Helen Marsh' }, 'the initial fits'],

@@ -33,7 +33,12 @@ describe('the list', () => {
     const contacts = [contact({ writer: 'w2', on: '2026-05-01' }), contact({ id: 'c2', on: '2026-05-02' })];
     const all = people({ writers, letters, contacts }, TODAY);
     expect(all).toHaveLength(1);
-    expect(all[0]).toMatchObject({ name: 'Helen Marsh', title: 'Chair', metAt: 'Surgery', saw: 'my suturing' });
+    expect(all[0]).toMatchObject({
+      name: 'Helen Marsh',
+      title: 'Chair',
+      metAt: 'Surgery',
+      saw: 'my suturing',
+    });
     expect(all[0]?.items).toHaveLength(2);
     expect(all[0]?.contacts.map(({ on }) => on)).toEqual(['2026-05-02', '2026-05-01']);
   });
@@ -57,7 +62,10 @@ describe('the list', () => {
 
 describe('the last contact', () => {
   test('a draft that was only opened is none', () => {
-    const contacts = [contact({ on: '2026-06-09', kind: 'update-opened' }), contact({ id: 'b', on: '2026-05-01' })];
+    const contacts = [
+      contact({ on: '2026-06-09', kind: 'update-opened' }),
+      contact({ id: 'b', on: '2026-05-01' }),
+    ];
     expect(lastContactText(person({ writers: [writer({})], contacts }, TODAY), TODAY)).toBe('Talked 1 May');
   });
   test('nothing noted is said so', () => {
@@ -84,7 +92,10 @@ describe('the cadence', () => {
 });
 
 describe('the questions', () => {
-  const answers = { examples: { answer: 'no', reason: 'one shift' }, 'on-time': { answer: 'yes', reason: null } } as const;
+  const answers = {
+    examples: { answer: 'no', reason: 'one shift' },
+    'on-time': { answer: 'yes', reason: null },
+  } as const;
   test('people stand side by side in words, and no number is on anybody', () => {
     const writers = [writer({ id: 'w1', name: 'A', answers }), writer({ id: 'w2', name: 'B' })];
     const lines = compared(people({ writers }, TODAY));
@@ -105,7 +116,10 @@ describe('the questions', () => {
 
 describe('the ask', () => {
   const card = (today: string, changes: object = {}) => {
-    const one = person({ writers: [writer({ saw: 'led the night team' })], letters: [{ ...planned, ...changes }] }, today);
+    const one = person(
+      { writers: [writer({ saw: 'led the night team' })], letters: [{ ...planned, ...changes }] },
+      today,
+    );
     const [item] = one.items;
     if (!item) throw new Error('no letter');
     return { card: askCard(one, item, today), asked: askedOf(one, item) };
