@@ -53,7 +53,7 @@ export function PacketKeptForm({ shown: { kept, persons, today }, commands }: Pa
             onChange={(event) => setAchievements(event.target.value)}
           />
         </label>
-        <fieldset>
+        <fieldset className="files">
           <legend>Files that go along</legend>
           <p className="quiet small">
             Names only. The files stay with you: attach them to the mail yourself.

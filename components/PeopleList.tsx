@@ -18,7 +18,7 @@ export function PeopleList({ shown: { persons, today }, commands, onOpen }: Peop
       {persons.map((person) => (
         <li key={person.id}>
           <div className="who">
-            <button type="button" className="plain name" onClick={() => onOpen(person.id)}>
+            <button type="button" className="plain known-as" onClick={() => onOpen(person.id)}>
               {person.name}
             </button>
             <span className="quiet small">{whoText(person)}</span>

@@ -61,7 +61,7 @@ function OneQuestion({ question, person, commands }: PersonQuestionsProps & { qu
           }}
         >
           <label className="field">
-            Why: {QUESTION_TEXTS[question].toLowerCase()}
+            Why
             <input
               type="text"
               maxLength={2000}

@@ -1,4 +1,5 @@
 import type { Day, Id, Letter, MailKind, Rung, Template, Writer } from '../model.ts';
+import { isDeclined } from '../rounds/notes.ts';
 import { portalName } from '../rounds/portals.ts';
 import { formOfAddress } from './address.ts';
 import { fill, type Facts } from './fill.ts';
@@ -91,8 +92,9 @@ function kindOf(purpose: Purpose): MailKind {
   if (purpose.do === 'write-reminder') return purpose.rung;
   if (purpose.do === 'write-update') return purpose.kind;
   const { letters } = purpose;
+  // The portal may not know of the no: the writer said it to the user.
+  if (letters.length > 0 && letters.every(isDeclined)) return 'honest-no';
   const states = new Set(letters.map(({ state }) => state));
-  if (states.size === 1 && states.has('declined')) return 'honest-no';
   if (states.size !== 1 || !states.has('received'))
     throw new RangeError('Thanks are for a letter that is in.');
   return letters.every(({ imported }) => imported === true) ? 'applying-again' : 'thanks';

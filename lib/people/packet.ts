@@ -43,7 +43,7 @@ export function packetOf(person: Person, item: Item, known: ForPacket): Packet {
     { heading: 'Where I apply', lines: programLines(item, known.programs) },
     { heading: 'My goals', lines: linesOf(kept.goals) },
     { heading: 'What I have done', lines: linesOf(kept.achievements) },
-    { heading: 'What you saw of my work', lines: moments.flatMap(linesOf) },
+    { heading: 'Moments you may remember', lines: moments.flatMap(linesOf) },
     {
       heading: 'With this page',
       lines: kept.files.map(({ name, note }) => (note.trim() === '' ? name : `${name}: ${note.trim()}`)),

@@ -32,7 +32,7 @@ const CONTACT_WORDS: Record<ContactKind, string> = {
   'update-opened': 'Draft of news opened',
   update: 'News sent',
   'packet-opened': 'Draft with your documents opened',
-  packet: 'Given what they need',
+  packet: 'Documents given',
   talked: 'Talked',
   note: 'Note',
 };

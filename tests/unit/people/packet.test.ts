@@ -53,7 +53,7 @@ describe('what a writer is given', () => {
     ]);
     expect(section(made, /Where I apply/)).toEqual(['Riverside University Hospital, Riverside']);
     expect(section(made, /goals/)).toEqual(['a community hospital', 'teaching']);
-    expect(section(made, /You saw|you saw/)).toEqual(['nights', 'the case on bay 4']);
+    expect(section(made, /Moments/)).toEqual(['nights', 'the case on bay 4']);
     expect(section(made, /With this page/)).toEqual(['CV: July']);
     expect(section(made, /How MyERAS/)?.join('\n')).toMatch(
       /Letter Writer Portal[^]*Letter ID: AB12\nMy AAMC ID: 12345678[^]*I have waived my right/u,

@@ -105,3 +105,19 @@ describe('backups', () => {
     expect(gaps([letter({ writer: 'w2' })])).toEqual([]);
   });
 });
+
+test('of a person with two names one thank-you can cover both letters, and of two people with one name it cannot', () => {
+  const letters = [
+    arrived({ id: 'a' }),
+    arrived({ id: 'b', writer: 'w2', portal: 'residencycas', letterId: 'B' }),
+  ];
+  const notes = (rows: Tracker['writers'], settings: Tracker['settings'] = {}) =>
+    roundsOf(tracker({ writers: rows, letters, settings }), on('2026-08-25')).items.map(({ note }) => note);
+  const two = [writer({ id: 'w1' }), writer({ id: 'w2', name: 'H. Marsh' })];
+  expect(notes(two)).toEqual([null, null]);
+  const one = [writer({ id: 'w1' }), writer({ id: 'w2', name: 'H. Marsh', sameAs: 'w1' })];
+  for (const note of notes(one)) expect(note).toContain('One thank-you can cover both');
+  const namesakes = [writer({ id: 'w1' }), writer({ id: 'w2' })];
+  for (const note of notes(namesakes)) expect(note).toContain('One thank-you can cover both');
+  expect(notes(namesakes, { notSame: [['w1', 'w2']] })).toEqual([null, null]);
+});
