@@ -28,6 +28,11 @@ export function PeopleView({ shown, commands }: PeopleViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Who was put to one person with another's row is shown under the row that stands for both.
   const person = shown.persons.find(({ rows }) => rows.some(({ id }) => id === open));
+  const { opened } = shown;
+  // Who asked for the list finds it.
+  useEffect(() => {
+    if (opened) heading.current?.focus();
+  }, [opened]);
   useEffect(() => {
     if (open === null && came !== null) heading.current?.focus();
   }, [open, came]);

@@ -97,4 +97,6 @@ export interface PeopleShown {
   /** Where the user applies. */
   uses: readonly Portal[];
   today: Day;
+  /** The page was opened for this part. */
+  opened: boolean;
 }

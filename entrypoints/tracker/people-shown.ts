@@ -32,6 +32,7 @@ export function usePeopleShown({ tracker, rounds }: Pick<Live, 'tracker' | 'roun
       signAs: settings.signAs ?? '',
       uses: settings.uses ?? [],
       today,
+      opened: location.hash === '#people',
     };
   }, [tracker, rounds]);
 }
