@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 
 import type { Portal, WhoseQuestion } from '../lib/model.ts';
 import { isRead } from '../lib/rounds/portals.ts';
@@ -11,10 +11,14 @@ import { AddLetter } from './AddLetter.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
 import { RoundsLists } from './RoundsLists.tsx';
+import type { PeopleAheadCommands, PeopleAheadShown } from './people.ts';
 import { Screen } from './Screen.tsx';
 import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { ThisTab, type Tab } from './ThisTab.tsx';
+
+/** Only before a season, so it is fetched from the extension itself when it is shown. */
+const PeopleAhead = lazy(async () => ({ default: (await import('./PeopleAhead.tsx')).PeopleAhead }));
 
 /** Everything that the popup shows. */
 export interface PopupView {
@@ -26,6 +30,8 @@ export interface PopupView {
   firstRunDone: boolean;
   /** The user said that their portal opens months from now. */
   monthsAway: boolean;
+  /** People, while no portal is open. */
+  people: PeopleAheadShown | null;
   /** Drafts about no letter that were opened and not answered for. */
   sent: readonly SentQuestion[];
   readOnly: string | null;
@@ -33,16 +39,22 @@ export interface PopupView {
   tab: Tab;
 }
 
+interface PopupProps {
+  view: PopupView;
+  commands: Commands;
+  people: PeopleAheadCommands;
+}
+
 /** The toolbar popup: the sentence, today's cards, the three lists, how fresh it all is. */
-export function Popup({ view, commands }: { view: PopupView; commands: Commands }) {
+export function Popup({ view, commands, people }: PopupProps) {
   return (
     <Screen className="popup" commands={commands} readOnly={view.readOnly} sample={view.sample}>
-      <Inside view={view} />
+      <Inside view={view} people={people} />
     </Screen>
   );
 }
 
-function Inside({ view }: { view: PopupView }) {
+function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) {
   const { act, commands, readOnly } = useActing();
   const [adding, setAdding] = useState(false);
   const { rounds } = view;
@@ -53,18 +65,28 @@ function Inside({ view }: { view: PopupView }) {
   const known = rounds.items.length > 0 || view.read.length > 0;
   // A page that is none of AAMC's is hardly a portal's: its offer stands aside.
   const elsewhere = view.tab.kind === 'other' && !view.tab.host.endsWith('.aamc.org');
-  const away = view.settings.uses.filter(isRead)[0];
+  // The heading says what lies ahead of one portal, and the next step; what is left is said under People.
+  const away = !known && view.monthsAway ? view.settings.uses.filter(isRead)[0] : undefined;
+  const people = view.people && {
+    ...view.people,
+    ...(away && { ahead: view.people.ahead.filter(({ portal }) => portal !== away), next: null }),
+  };
 
   return (
     <>
       <header>
         <p className="name">Letter Rounds</p>
-        <h1>{!known && view.monthsAway && away ? monthsAway(away, rounds.today) : rounds.sentence}</h1>
+        <h1>{away ? monthsAway(away, rounds.today, {}, view.people?.next ?? undefined) : rounds.sentence}</h1>
       </header>
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <SentAsked questions={view.sent} />
       <RoundsLists rounds={rounds} whose={view.whose} known={known} />
+      {people && (
+        <Suspense>
+          <PeopleAhead shown={people} commands={peopleCommands} />
+        </Suspense>
+      )}
       <Freshness lines={fresh} elsewhere={rounds.elsewhere} />
       {elsewhere && <ThisTab tab={view.tab} />}
       <footer>

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 
 import { kindName } from '../lib/rounds/kinds.ts';
 import type { ProgramRow } from '../lib/rounds/rounds.ts';
-import type { Suggestion } from '../lib/rounds/suggest.ts';
+import { YOUR_ANSWERS, type Suggestion } from '../lib/rounds/suggest.ts';
 import { useActing } from './act.ts';
 import { placeText } from './ProgramList.tsx';
 import { Requirement } from './Requirement.tsx';
@@ -109,8 +109,13 @@ function Suggested({ suggestion, has }: { suggestion: Suggestion; has: readonly 
               {writer}
               {has.includes(writer) && ' (has it)'}
               <span className="quiet">
-                {' '}
-                · {reasons.join(' · ') || 'nothing known speaks for or against it'}
+                {reasons.length === 0 && ' · nothing known speaks for or against it'}
+                {reasons.map((reason) => (
+                  <span key={reason} className={reason.startsWith(YOUR_ANSWERS) ? 'private' : undefined}>
+                    {' '}
+                    · {reason}
+                  </span>
+                ))}
               </span>
             </li>
           ))}

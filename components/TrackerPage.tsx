@@ -18,6 +18,9 @@ import type { DataCommands, DataShown } from './data.ts';
 import { DataView } from './DataView.tsx';
 import { Home, type HomeShown } from './Home.tsx';
 import { LettersView } from './LettersView.tsx';
+import { PeopleDue } from './PeopleDue.tsx';
+import type { PeopleCommands, PeopleShown } from './people.ts';
+import { PeopleView } from './People.tsx';
 import { ProgramsView } from './ProgramsView.tsx';
 import { Screen } from './Screen.tsx';
 import { SentAsked } from './SentAsked.tsx';
@@ -50,6 +53,7 @@ export interface TrackerView {
   /** Texts that the user wrote in the place of ours. */
   templates: Partial<Record<MailKind, Template>>;
   data: DataShown;
+  people: PeopleShown;
   /** The user's time zone, an IANA name: events are kept in UTC. */
   zone: string;
   /** The host names of each portal that is read by itself. */
@@ -63,10 +67,11 @@ interface TrackerPageProps {
   commands: Commands;
   data: DataCommands;
   more: MoreCommands;
+  people: PeopleCommands;
 }
 
 /** The full page, in views: the rounds, every letter, the programs, the season, the user's data, and what can be set. */
-export function TrackerPage({ view, commands, data, more }: TrackerPageProps) {
+export function TrackerPage({ view, commands, data, more, people }: TrackerPageProps) {
   const shown = useView();
   return (
     <Screen
@@ -84,7 +89,7 @@ export function TrackerPage({ view, commands, data, more }: TrackerPageProps) {
       </header>
       <SentAsked questions={view.sent} />
       <BackupWord word={view.data.word} commands={data} />
-      <Shown shown={shown} view={view} data={data} more={more} />
+      <Shown shown={shown} view={view} data={data} more={more} people={people} />
       <p className="quiet small">
         Leaves this device only when you send or save it. Not affiliated with AAMC.
       </p>
@@ -92,13 +97,20 @@ export function TrackerPage({ view, commands, data, more }: TrackerPageProps) {
   );
 }
 
-function Shown({ shown, view, data, more }: Omit<TrackerPageProps, 'commands'> & { shown: View }) {
+function Shown({ shown, view, data, more, people }: Omit<TrackerPageProps, 'commands'> & { shown: View }) {
   const { rounds, events, contacts, assignments, zone, said } = view;
   switch (shown) {
     case 'home':
-      return <Home rounds={rounds} shown={view.home} zone={zone} />;
+      return (
+        <>
+          <PeopleDue shown={view.people} commands={people} />
+          <Home rounds={rounds} shown={view.home} zone={zone} />
+        </>
+      );
     case 'letters':
       return <LettersView rounds={rounds} events={events} contacts={contacts} zone={zone} />;
+    case 'people':
+      return <PeopleView shown={view.people} commands={people} />;
     case 'programs':
       return <ProgramsView rounds={rounds} assignments={assignments} />;
     case 'timeline':

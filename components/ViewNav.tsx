@@ -3,6 +3,7 @@ import { VIEWS, type View } from './views.ts';
 const NAMES: Record<View, string> = {
   home: 'Home',
   letters: 'Letters',
+  people: 'People',
   programs: 'Programs',
   timeline: 'Timeline',
   data: 'Data',

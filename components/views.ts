@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The views of the full page, in the order of its navigation. Each has an address: `tracker.html#letters`. */
-export const VIEWS = ['home', 'letters', 'programs', 'timeline', 'data', 'settings'] as const;
+export const VIEWS = ['home', 'letters', 'people', 'programs', 'timeline', 'data', 'settings'] as const;
 export type View = (typeof VIEWS)[number];
 
 /** `#letter=…` and the like are places within a view: what stands before the sign is its name, or begins it. */

@@ -8,17 +8,21 @@ import {
   CYCLES,
   ERAS_ROUTES,
   EXTENTS,
+  LETTER_ANSWERS,
   LETTER_KINDS,
   LETTER_STATES,
   MAIL_KINDS,
   MAIL_TARGETS,
   OUTCOMES,
+  PERSON_ANSWERS,
   PORTALS,
   PROBLEM_KINDS,
   PROGRAM_STATUSES,
+  QUESTIONS,
   READING_PAGES,
   READ_PORTALS,
   REQUIRED_KINDS,
+  ROLES,
   RUNGS,
   SEASON_DATES,
   TYPED_STATES,
@@ -42,6 +46,8 @@ export const CAPS = {
   problems: 50,
   backupBytes: 50_000_000,
   notes: 10_000,
+  people: 1_000,
+  slots: 20,
 } as const;
 
 const text = z.string().check(z.maxLength(CAPS.text));
@@ -55,6 +61,7 @@ const id = z.string().check(z.minLength(1), z.maxLength(64));
 const season = z.int().check(z.gte(2000), z.lte(2100));
 const count = z.int().check(z.gte(0), z.lte(1_000_000));
 const note = z.string().check(z.maxLength(CAPS.notes));
+const address = z.string().check(z.regex(/^[^\s,;<>]+@[^\s,;<>@]+$/), z.maxLength(254));
 const hour = z.int().check(z.gte(0), z.lte(23));
 
 /** True for a day that exists: `2026-02-29` does not. */
@@ -152,7 +159,7 @@ const letterEdit = z.partial(
     state: z.enum(LETTER_STATES),
     needed: z.enum(['yes', 'spare', 'no']),
     askedOn: dayOrNull,
-    answer: z.nullable(z.enum(['yes', 'no'])),
+    answer: z.nullable(z.enum(LETTER_ANSWERS)),
     agreedOn: dayOrNull,
     toldDueOn: dayOrNull,
     dueOn: dayOrNull,
@@ -164,6 +171,26 @@ const letterEdit = z.partial(
     partOf: z.nullable(id),
     partsBy: dayOrNull,
     notes: z.nullable(note),
+  }),
+);
+
+/** What the user says of a person. */
+const personSaid = {
+  name: someText,
+  title: textOrNull,
+  role: z.nullable(z.enum(ROLES)),
+  metAt: textOrNull,
+  saw: z.nullable(note),
+};
+const personEdit = z.partial(
+  z.strictObject({
+    ...personSaid,
+    notes: z.nullable(note),
+    talkEvery: z.nullable(z.int().check(z.gte(1), z.lte(730))),
+    answers: z.partialRecord(
+      z.enum(QUESTIONS),
+      z.strictObject({ answer: z.enum(PERSON_ANSWERS), reason: z.nullable(note) }),
+    ),
   }),
 );
 
@@ -220,6 +247,15 @@ const settingsEdit = z.partial(
     ),
     /** A file was offered and is not wanted now. */
     backupNotNowOn: day,
+    rotations: z
+      .array(z.strictObject({ id, name: someText, endsOn: day, answeredOn: dayOrNull }))
+      .check(z.maxLength(CAPS.people)),
+    notSame: z.array(z.tuple([id, id])).check(z.maxLength(CAPS.people)),
+    packet: z.strictObject({
+      goals: note,
+      achievements: note,
+      files: z.array(z.strictObject({ name: someText, note: text })).check(z.maxLength(CAPS.slots)),
+    }),
   }),
 );
 
@@ -315,6 +351,36 @@ export const fromUs = {
     state: z.enum(['planned', 'requested', 'received']),
     /** The committee letter or packet that it is a part of. */
     partOf: z.optional(id),
+    /** Whose it is, and for which season, when the user said so; else both are found. */
+    writer: z.optional(id),
+    season: z.optional(season),
+  }),
+  /** Somebody who may write one day; `writeTo` is an address that the user typed. */
+  'add-person': z.strictObject({
+    type: z.literal('add-person'),
+    ...personSaid,
+    writeTo: z.nullable(address),
+  }),
+  'edit-person': z.strictObject({ type: z.literal('edit-person'), writer: id, changes: personEdit }),
+  /** Takes somebody off the list who has no letter. */
+  'remove-person': z.strictObject({ type: z.literal('remove-person'), writer: id }),
+  /** Two rows are one person, the second in the place of the first; `null`: they are two again. */
+  'same-person': z.strictObject({ type: z.literal('same-person'), writer: id, as: z.nullable(id) }),
+  /** Which letters the user means to have of a portal and season, and who stands in for whom. */
+  'put-plan': z.strictObject({
+    type: z.literal('put-plan'),
+    portal: z.enum(PORTALS),
+    season,
+    slots: z
+      .array(
+        z.strictObject({
+          kind: someText,
+          writer: z.nullable(id),
+          backup: z.nullable(id),
+          reviewOn: dayOrNull,
+        }),
+      )
+      .check(z.maxLength(CAPS.slots)),
   }),
   'edit-letter': z.strictObject({ type: z.literal('edit-letter'), letter: id, changes: letterEdit }),
   /** A row of the portal is the letter that the user typed: the two become one. */
@@ -338,7 +404,7 @@ export const fromUs = {
   'write-to': z.strictObject({
     type: z.literal('write-to'),
     writer: id,
-    address: z.nullable(z.string().check(z.regex(/^[^\s,;<>]+@[^\s,;<>@]+$/), z.maxLength(254))),
+    address: z.nullable(address),
   }),
   /** What passed between the user and a writer, about these letters of theirs; a draft that was opened too. */
   'log-contact': z.strictObject({
@@ -348,7 +414,10 @@ export const fromUs = {
     kind: z.enum(CONTACT_KINDS),
     rung: z.nullable(z.enum(RUNGS)),
     on: day,
+    note: z.optional(z.nullable(note)),
   }),
+  /** A line about what passed; `null` takes it away. */
+  'note-contact': z.strictObject({ type: z.literal('note-contact'), contact: id, note: z.nullable(note) }),
   /** The answer to "Sent?" about a draft; `null` takes the answer "yes" back. */
   'settle-contact': z.strictObject({
     type: z.literal('settle-contact'),
@@ -467,6 +536,12 @@ export interface Replies {
   'edit-program': null;
   'write-to': null;
   'log-contact': { contacts: string[] };
+  'note-contact': null;
+  'add-person': { writer: string };
+  'edit-person': null;
+  'remove-person': null;
+  'same-person': null;
+  'put-plan': null;
   'settle-contact': null;
   'remove-contact': null;
   'remove-letter': null;

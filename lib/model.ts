@@ -276,6 +276,10 @@ export interface Reading {
 // Rows of the tracker's database. `null` means "not shown, not said", never a guess.
 // ---------------------------------------------------------------------------------------------------------------
 
+/** What a writer may say when they are asked; none of them: no answer yet. */
+export const LETTER_ANSWERS = ['yes', 'time', 'no'] as const;
+export type LetterAnswer = (typeof LETTER_ANSWERS)[number];
+
 export interface Letter {
   id: Id;
   portal: Portal;
@@ -314,7 +318,8 @@ export interface Letter {
   stateBy: 'portal' | 'you';
   needed: 'yes' | 'spare' | 'no';
   askedOn: Day | null;
-  answer: 'yes' | 'no' | null;
+  /** What the writer said to the ask; `time`: they will, and need longer. */
+  answer: LetterAnswer | null;
   toldDueOn: Day | null;
   dueOn: Day | null;
   formSentOn: Day | null;
@@ -414,6 +419,24 @@ export interface Assignment {
   by?: 'you' | undefined;
 }
 
+/** Where the user knows a person from. */
+export const ROLES = [
+  'adviser',
+  'supervisor',
+  'research',
+  'professional',
+  'employer',
+  'coach',
+  'other',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The questions about a person; the answers are for the user's eyes alone. */
+export const QUESTIONS = ['knows-work', 'knows-wants', 'examples', 'on-time'] as const;
+export type Question = (typeof QUESTIONS)[number];
+export const PERSON_ANSWERS = ['yes', 'partly', 'no'] as const;
+export type PersonAnswer = (typeof PERSON_ANSWERS)[number];
+
 export interface Writer {
   id: Id;
   name: string;
@@ -422,11 +445,18 @@ export interface Writer {
   email: string | null;
   /** The address that the user writes to, in the place of `email`. A reading never writes it. */
   writeTo: string | null;
+  /** One of `ROLES`. */
   role: string | null;
   metAt: string | null;
+  /** What they saw the user do. Rows that are older than this column, and the next two, do not hold them. */
+  saw?: string | null | undefined;
+  /** The user wants to talk to them about every so many days. */
+  talkEvery?: number | null | undefined;
+  /** The row (-> `writers.id`) of the same person, as the user says; the rows stay two, so that it can be taken back. */
+  sameAs?: Id | null | undefined;
   notes: string | null;
   /** The user's answers to the questions about this person. Private: in no export or share by default. */
-  answers: Record<string, { answer: 'yes' | 'partly' | 'no'; reason: string | null }>;
+  answers: Record<string, { answer: PersonAnswer; reason: string | null }>;
   /** The slot of the plan that this writer is the backup for. */
   backupFor: string | null;
 }
@@ -466,6 +496,7 @@ export interface TrackerEvent {
 }
 
 export const CONTACT_KINDS = [
+  'asked-opened',
   'asked',
   'reminder-opened',
   'reminder',
@@ -473,6 +504,8 @@ export const CONTACT_KINDS = [
   'thanks',
   'update-opened',
   'update',
+  'packet-opened',
+  'packet',
   'talked',
   'note',
 ] as const;
@@ -592,6 +625,24 @@ export interface SettingValues {
   calendarMade: Record<string, CalendarEntry>;
   /** The day on which a file was last offered and not wanted. */
   backupNotNowOn: Day;
+  rotations: Rotation[];
+  /** Rows of writers that the user says are two people, each pair in the order of their ids. */
+  notSame: [Id, Id][];
+  packet: PacketKept;
+}
+/** A time of work with an end: in its last week it is asked who saw the user work. */
+export interface Rotation {
+  id: Id;
+  name: string;
+  endsOn: Day;
+  /** The day on which that question was answered. */
+  answeredOn: Day | null;
+}
+/** What a writer is given, whoever it is. Of files only names and notes are kept: the files stay with the user. */
+export interface PacketKept {
+  goals: string;
+  achievements: string;
+  files: { name: string; note: string }[];
 }
 /** An event of a calendar file, with what tells a calendar which of two versions is the newer. */
 export interface CalendarEntry {

@@ -54,10 +54,10 @@ export function mailCommandsFor({ tracker, rounds }: Pick<Live, 'tracker' | 'rou
       };
       return { text: `${link ? 'Opened' : 'Copied'}: ${draft.name}. Say here when it is sent.`, undo };
     },
-    forget: async ({ id, writer, letter: about, kind, rung, on }) => {
+    forget: async ({ id, writer, letter: about, kind, rung, on, note }) => {
       await ask('remove-contact', { contact: id });
       const undo = async () => {
-        await ask('log-contact', { writer, letters: about === null ? [] : [about], kind, rung, on });
+        await ask('log-contact', { writer, letters: about === null ? [] : [about], kind, rung, on, note });
       };
       return { text: 'Taken out of the history.', undo };
     },

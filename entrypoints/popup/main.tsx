@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Popup } from '../../components/Popup.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import { commandsFor } from './commands.ts';
+import { peopleAheadCommandsFor } from './people-commands.ts';
 import { useLive, type Live } from './live.ts';
 import { useFrontTab } from './tab.ts';
 import { popupView } from './view.ts';
@@ -19,7 +20,8 @@ function PopupPage() {
 function Opened({ live }: { live: Live }) {
   const front = useFrontTab(live.tracker.settings.moreHosts);
   const commands = useMemo(() => commandsFor(live, front), [live, front]);
-  return <Popup view={popupView(live, front.tab)} commands={commands} />;
+  const people = useMemo(() => peopleAheadCommandsFor(live), [live]);
+  return <Popup view={popupView(live, front.tab)} commands={commands} people={people} />;
 }
 
 const root = document.getElementById('root');

@@ -11,6 +11,8 @@ import { useLive, type Live } from '../popup/live.ts';
 import { portalsRead, settingsShown } from '../popup/view.ts';
 import { dataCommandsFor } from './data-commands.ts';
 import { useDataShown } from './data-shown.ts';
+import { peopleCommandsFor } from './people-commands.ts';
+import { usePeopleShown } from './people-shown.ts';
 import { moreCommandsFor } from './more-commands.ts';
 import { useLastLooked } from './last-looked.ts';
 import { useMayNotify } from './may-notify.ts';
@@ -40,6 +42,7 @@ function Opened({ live }: { live: Live }) {
   const commands = useMemo(() => commandsFor(live, { id: null, tab: { kind: 'none' } }), [live]);
   const data = useMemo(() => dataCommandsFor(live.db), [live.db]);
   const more = useMemo(() => moreCommandsFor(live), [live]);
+  const people = useMemo(() => peopleCommandsFor(live), [live]);
   const mayNotify = useMayNotify();
   const since = useLastLooked();
   const news = useMemo(
@@ -69,11 +72,12 @@ function Opened({ live }: { live: Live }) {
     templates: tracker.settings.templates ?? {},
     data: useDataShown(live),
     hosts: HOSTS,
+    people: usePeopleShown(live),
     zone: Temporal.Now.timeZoneId(),
     readOnly,
     sample: stored.sample,
   };
-  return <TrackerPage view={view} commands={commands} data={data} more={more} />;
+  return <TrackerPage view={view} commands={commands} data={data} more={more} people={people} />;
 }
 
 const root = document.getElementById('root');

@@ -1,4 +1,5 @@
 import type { Day, Id, Letter, MailKind, Rung, Template, Writer } from '../model.ts';
+import { isDeclined } from '../rounds/notes.ts';
 import { portalName } from '../rounds/portals.ts';
 import { formOfAddress } from './address.ts';
 import { fill, type Facts } from './fill.ts';
@@ -7,6 +8,7 @@ import { ATTACH, templateOf } from './templates.ts';
 
 /** What is to be written. */
 export type Purpose =
+  | { do: 'write-request'; letter: Letter }
   | { do: 'write-reminder'; letter: Letter; rung: Rung }
   /** Of one writer. */
   | { do: 'write-thanks'; letters: readonly Letter[] }
@@ -14,7 +16,8 @@ export type Purpose =
 
 /** A mail that stands ready to be looked at, changed, and opened in the user's own mail. */
 export interface Draft extends Mail {
-  kind: MailKind;
+  /** `packet`: what a writer is given; it has no template. */
+  kind: MailKind | 'packet';
   writer: Id;
   letters: Id[];
   /** The name of whom it is about, for the screen. */
@@ -22,7 +25,7 @@ export interface Draft extends Mail {
   /** What to attach before it is sent, or `null`. */
   attach: string | null;
   /** What is kept when it is opened: whether it was sent is asked afterwards. */
-  logs: 'reminder-opened' | 'thanks-opened' | 'update-opened';
+  logs: 'asked-opened' | 'reminder-opened' | 'thanks-opened' | 'update-opened' | 'packet-opened';
   rung: Rung | null;
   /** False: it goes to an office whose address is not known, and that is not the writer's. */
   toWriter: boolean;
@@ -36,6 +39,7 @@ export interface Signer {
 }
 
 const LOGS = {
+  'write-request': 'asked-opened',
   'write-reminder': 'reminder-opened',
   'write-thanks': 'thanks-opened',
   'write-update': 'update-opened',
@@ -79,16 +83,18 @@ export function draftOf(
 }
 
 function lettersOf(purpose: Purpose): readonly Letter[] {
-  if (purpose.do === 'write-reminder') return [purpose.letter];
+  if (purpose.do === 'write-reminder' || purpose.do === 'write-request') return [purpose.letter];
   return purpose.do === 'write-thanks' ? purpose.letters : [];
 }
 
 function kindOf(purpose: Purpose): MailKind {
+  if (purpose.do === 'write-request') return 'request';
   if (purpose.do === 'write-reminder') return purpose.rung;
   if (purpose.do === 'write-update') return purpose.kind;
   const { letters } = purpose;
+  // The portal may not know of the no: the writer said it to the user.
+  if (letters.length > 0 && letters.every(isDeclined)) return 'honest-no';
   const states = new Set(letters.map(({ state }) => state));
-  if (states.size === 1 && states.has('declined')) return 'honest-no';
   if (states.size !== 1 || !states.has('received'))
     throw new RangeError('Thanks are for a letter that is in.');
   return letters.every(({ imported }) => imported === true) ? 'applying-again' : 'thanks';

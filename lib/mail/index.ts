@@ -1,5 +1,5 @@
 /** Mails to writers: what they say, and the links that open them. Pure; nothing here sends anything. */
-export { isAddress } from './address.ts';
+export { formOfAddress, isAddress } from './address.ts';
 export { draftOf, type Draft, type Purpose } from './draft.ts';
 export { FACT_NAMES } from './fill.ts';
 export { linkTo } from './links.ts';

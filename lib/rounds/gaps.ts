@@ -1,4 +1,5 @@
 import type { Letter, Plan, Writer } from '../model.ts';
+import { personOf } from './person.ts';
 import type { Gap, Item } from './rounds.ts';
 
 const KIND_WORDS: Record<string, string> = {
@@ -7,6 +8,7 @@ const KIND_WORDS: Record<string, string> = {
   committee: 'Committee letter',
   packet: 'Letter packet',
   individual: 'Letter',
+  chair: 'Chair letter',
 };
 
 /** A letter's kind for the screen; the user's own kinds of a plan are shown as typed. */
@@ -19,6 +21,7 @@ export function kindText(kind: string): string {
  * A letter fills one slot only, its own writer's first. Before a plan is accepted there are no gaps.
  */
 export function gapsOf(plans: readonly Plan[], items: readonly Item[], writers: readonly Writer[]): Gap[] {
+  const who = personOf(writers);
   const alive = items.filter(({ bucket }) => bucket !== 'closed').map(({ letter }) => letter);
   return plans
     .filter(({ accepted }) => accepted)
@@ -33,13 +36,19 @@ export function gapsOf(plans: readonly Plan[], items: readonly Item[], writers: 
         return found !== undefined && free.delete(found);
       };
       const open = plan.slots.filter(
-        (slot) => !(slot.writer && take((letter) => letter.writer === slot.writer)),
+        (slot) => !(slot.writer && take((letter) => who(letter.writer) === who(slot.writer ?? ''))),
       );
-      return open.filter((slot) => !take((letter) => letter.kind === slot.kind));
+      return open.filter((slot) => !take((letter) => fitsSlot(letter, slot.kind)));
     })
     .map(({ kind, backup }) => {
       const name = writers.find(({ id }) => id === backup)?.name;
       const text = `${kindText(kind)}: nobody yet`;
       return { kind, text: name ? `${text}. Your backup: ${name}` : text };
     });
+}
+
+/** A letter of which no kind is shown is an ordinary one: ERAS shows none for "General" (domain.md 1.1). */
+export function fitsSlot({ kind, chair }: Pick<Letter, 'kind' | 'chair'>, slot: string): boolean {
+  if (slot === 'chair') return chair === true;
+  return kind === null ? slot === 'narrative' || slot === 'individual' : kind === slot;
 }

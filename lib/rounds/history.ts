@@ -25,6 +25,7 @@ export function eventText({ kind, from, to }: TrackerEvent): string {
 }
 
 const CONTACT_WORDS: Record<ContactKind, string> = {
+  'asked-opened': 'Draft of the request opened',
   asked: 'Asked',
   'reminder-opened': 'Draft of a reminder opened',
   reminder: 'Reminder sent',
@@ -32,6 +33,8 @@ const CONTACT_WORDS: Record<ContactKind, string> = {
   thanks: 'Thanked',
   'update-opened': 'Draft of news opened',
   update: 'News sent',
+  'packet-opened': 'Draft with your documents opened',
+  packet: 'Documents given',
   talked: 'Talked',
   note: 'Note',
 };

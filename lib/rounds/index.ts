@@ -1,4 +1,4 @@
-import type { Bucket, Day, Letter, Moment, Portal, ReadPortal, Tracker } from '../model.ts';
+import type { Bucket, Day, Id, Letter, Moment, Portal, ReadPortal, Tracker } from '../model.ts';
 import { badgeOf } from './badge.ts';
 import { seasonDates, seasonOn } from './calendar.ts';
 import { cardsOf } from './cards.ts';
@@ -6,6 +6,7 @@ import { firstDeadline } from './due.ts';
 import { freshnessOf, handAge, listKnown, type ListKnown } from './freshness.ts';
 import { gapsOf } from './gaps.ts';
 import { judge } from './judge.ts';
+import { personOf } from './person.ts';
 import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
 import type { Item, Rounds } from './rounds.ts';
@@ -98,7 +99,10 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
     }),
   );
   const seasonBegan = ({ portal, season }: Letter) => seasonDates(portal, season, settings).opens.on;
-  return withThanks(items, { today: now.today, contacts, seasonBegan });
+  const who = personOf(tracker.writers);
+  const areTwo = (a: Id, b: Id) =>
+    (settings.notSame ?? []).some((pair) => pair.includes(who(a)) && pair.includes(who(b)));
+  return withThanks(items, { today: now.today, contacts, seasonBegan, who, areTwo });
 }
 
 /** Bucket by bucket, the most pressing date first, letters without one last, then by name and id. */

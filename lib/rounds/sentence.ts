@@ -67,7 +67,12 @@ export function anythingKnown(tracker: Tracker, items: readonly Item[]): boolean
  * For somebody who applies next season: when the portal opens and when to ask, projected and marked where nothing is
  * published. "Nothing to chase. MyERAS opens about 2 Jun (expected). For letters by 8 Sep, ask by 28 Jul."
  */
-export function monthsAway(portal: Portal, today: Day, said: SeasonSaid = {}): string {
+export function monthsAway(
+  portal: Portal,
+  today: Day,
+  said: SeasonSaid = {},
+  next = 'Now: find people.',
+): string {
   const season = seasonOn(portal, today) + 1;
   const { opens } = seasonDates(portal, season, said);
   const target = targetOf(portal, season, said);
@@ -75,7 +80,7 @@ export function monthsAway(portal: Portal, today: Day, said: SeasonSaid = {}): s
   const ask = target
     ? ` For letters by ${dayText(target.on, today)}, ask by ${dayText(plusDays(target.on, -42), today)}.`
     : '';
-  return `Nothing to chase. ${opening}${ask} Now: find people.`;
+  return `Nothing to chase. ${opening}${ask} ${next}`;
 }
 
 function unreadSentence(tracker: Tracker, today: Day): string {

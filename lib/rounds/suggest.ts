@@ -160,6 +160,9 @@ function ageWeight(on: Day | null, imported: boolean | null, today: Day): [strin
       : ['older', 0];
 }
 
+/** How a reason begins that is from the user's answers about a person: it is printed nowhere. */
+export const YOUR_ANSWERS = 'your answers';
+
 /** The user's own answers about the writer: yes counts for, no against. */
 function answersWeight(person: Writer | undefined): [string | null, number] {
   const answers = Object.values(person?.answers ?? {}).map(({ answer }) => answer);
@@ -168,5 +171,5 @@ function answersWeight(person: Writer | undefined): [string | null, number] {
   const [yes, partly, no] = [many('yes'), many('partly'), many('no')];
   const said = [yes && `${String(yes)} yes`, partly && `${String(partly)} partly`, no && `${String(no)} no`];
   const points = Math.round((3 * (yes - no)) / answers.length);
-  return [`your answers: ${said.filter(Boolean).join(', ')}`, points];
+  return [`${YOUR_ANSWERS}: ${said.filter(Boolean).join(', ')}`, points];
 }

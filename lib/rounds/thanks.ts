@@ -1,4 +1,4 @@
-import type { Contact, Day, Letter } from '../model.ts';
+import type { Contact, Day, Id, Letter } from '../model.ts';
 import { dayText, namesText } from './days.ts';
 import { isDeclined } from './notes.ts';
 import { openDraft } from './reminders.ts';
@@ -11,6 +11,9 @@ export interface ForThanks {
   contacts: readonly Contact[];
   /** The first day of the season that a letter is of. */
   seasonBegan: (letter: Letter) => Day;
+  /** The row that stands for a writer, and whether the user said that two rows are two people. */
+  who: (writer: Id) => Id;
+  areTwo: (a: Id, b: Id) => boolean;
 }
 
 /**
@@ -38,7 +41,7 @@ function writeThanks(letter: Letter): Action {
 function readyItem(item: Item, items: readonly Item[], known: ForThanks): Item {
   const { letter } = item;
   const mark: Action = { do: 'mark-thanked', label: 'Mark thanked', letters: [letter.id] };
-  const covers = coveringBoth(item, items, known.today);
+  const covers = coveringBoth(item, items, known);
   const notIn: Action[] = isKeptByHand(letter)
     ? [{ do: 'set-state', label: 'Not in yet', letter: letter.id, state: 'requested' }]
     : [];
@@ -66,9 +69,13 @@ export function sent(contact: Contact, yes: boolean): Action {
 function coveringBoth(
   item: Item,
   items: readonly Item[],
-  today: Day,
+  { today, who, areTwo }: ForThanks,
 ): { note: string | null; actions: Action[] } {
-  const theirs = items.filter((one) => one !== item && isSamePerson(one, item));
+  const isSame = ({ letter, writer }: Item) =>
+    who(letter.writer) === who(item.letter.writer) ||
+    // Two portals keep two rows of one person: the name is what they share.
+    (writer.toLowerCase() === item.writer.toLowerCase() && !areTwo(letter.writer, item.letter.writer));
+  const theirs = items.filter((one) => one !== item && isSame(one));
   const ready = theirs.filter(({ bucket }) => bucket === 'ready');
   const thanked = theirs.find(({ bucket }) => bucket === 'thanked')?.letter.thankedOn;
   if (ready.length > 0) {
@@ -85,11 +92,6 @@ function coveringBoth(
     note: `${item.writer} was thanked ${dayText(thanked, today)} for another letter. Covers both?`,
     actions: [],
   };
-}
-
-/** Two portals keep two rows of one person: the name is what they share. */
-function isSamePerson(a: Item, b: Item): boolean {
-  return a.letter.writer === b.letter.writer || a.writer.toLowerCase() === b.writer.toLowerCase();
 }
 
 /** Who is behind a committee letter or packet is thanked too. */

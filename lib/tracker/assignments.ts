@@ -1,7 +1,7 @@
 import type { Assignment, AssignmentState, Id, Letter, LetterNamed } from '../model.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
 import { addProblem, assignmentKey, isLate, isOurs, note, PROGRAM_PAGES, type Merge } from './merge.ts';
-import { foldName, foldText } from './names.ts';
+import { foldName, foldText } from '../names.ts';
 import { printedId } from './printed-id.ts';
 
 /**

@@ -37,6 +37,7 @@ function dangling(rows: BackupRows): string | null {
   const writers = ids(rows.writers);
   const readings = ids(rows.readings);
   const wrong =
+    rows.writers.some(({ id, sameAs }) => sameAs === id || !writers.has(sameAs ?? null)) ||
     rows.letters.some(
       ({ id, writer, partOf }) => !writers.has(writer) || !letters.has(partOf) || partOf === id,
     ) ||

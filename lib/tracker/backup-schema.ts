@@ -9,11 +9,13 @@ import {
   ERAS_ROUTES,
   EVENT_KINDS,
   EXTENTS,
+  LETTER_ANSWERS,
   LETTER_KINDS,
   LETTER_STATES,
   MAIL_KINDS,
   MAIL_TARGETS,
   OUTCOMES,
+  PERSON_ANSWERS,
   PORTALS,
   PROBLEM_KINDS,
   PROGRAM_STATUSES,
@@ -101,7 +103,7 @@ const flag = z.nullable(z.boolean());
 const saidColumns = {
   needed: z.enum(['yes', 'spare', 'no']),
   askedOn: z.nullable(day),
-  answer: z.nullable(z.enum(['yes', 'no'])),
+  answer: z.nullable(z.enum(LETTER_ANSWERS)),
   toldDueOn: z.nullable(day),
   dueOn: z.nullable(day),
   formSentOn: z.nullable(day),
@@ -198,11 +200,11 @@ const writer: z.ZodMiniType<Writer> = z.strictObject({
   writeTo: z._default(z.nullable(text), null),
   role: z.nullable(text),
   metAt: z.nullable(text),
+  saw: z.optional(z.nullable(longText)),
+  talkEvery: z.optional(z.nullable(z.int().check(z.gte(1), z.lte(730)))),
+  sameAs: z.optional(z.nullable(id)),
   notes: z.nullable(longText),
-  answers: z.record(
-    text,
-    z.strictObject({ answer: z.enum(['yes', 'partly', 'no']), reason: z.nullable(longText) }),
-  ),
+  answers: z.record(text, z.strictObject({ answer: z.enum(PERSON_ANSWERS), reason: z.nullable(longText) })),
   backupFor: z.nullable(text),
 });
 
@@ -317,6 +319,21 @@ const setting = z.discriminatedUnion('key', [
     z.array(z.strictObject({ portal, season, outcome: z.enum(OUTCOMES), on: day })).check(z.maxLength(1_000)),
   ),
   settingOf('backupNotNowOn', day),
+  settingOf(
+    'rotations',
+    z
+      .array(z.strictObject({ id, name: text, endsOn: day, answeredOn: z.nullable(day) }))
+      .check(z.maxLength(1_000)),
+  ),
+  settingOf('notSame', z.array(z.tuple([id, id])).check(z.maxLength(1_000))),
+  settingOf(
+    'packet',
+    z.strictObject({
+      goals: longText,
+      achievements: longText,
+      files: z.array(z.strictObject({ name: text, note: text })).check(z.maxLength(100)),
+    }),
+  ),
   settingOf('notUsed', z.array(portal).check(z.maxLength(PORTALS.length))),
   settingOf(
     'templates',

@@ -4,14 +4,18 @@ import { EditRefused } from './edit-refused.ts';
 
 /** What a draft becomes once its user says that it was sent. */
 const SENT: Partial<Record<ContactKind, ContactKind>> = {
+  'asked-opened': 'asked',
   'reminder-opened': 'reminder',
   'thanks-opened': 'thanks',
   'update-opened': 'update',
+  'packet-opened': 'packet',
 };
 const OPENED: Partial<Record<ContactKind, ContactKind>> = {
+  asked: 'asked-opened',
   reminder: 'reminder-opened',
   thanks: 'thanks-opened',
   update: 'update-opened',
+  packet: 'packet-opened',
 };
 
 export interface ContactMade {
@@ -21,6 +25,8 @@ export interface ContactMade {
   kind: ContactKind;
   rung: Rung | null;
   on: Day;
+  /** A line of the user's. */
+  note?: string | null | undefined;
 }
 
 /**
@@ -42,10 +48,13 @@ export async function logContact(db: TrackerDb, made: ContactMade): Promise<Id[]
       on: made.on,
       kind: made.kind,
       rung: made.rung,
-      note: null,
+      note: made.note ?? null,
     }));
     await db.contacts.bulkAdd(rows);
-    for (const row of rows) await showThanks(db, row, true);
+    for (const row of rows) {
+      await showThanks(db, row, true);
+      await showAsked(db, row, true);
+    }
     return rows.map(({ id }) => id);
   });
 }
@@ -70,8 +79,11 @@ export async function settleContact(db: TrackerDb, id: Id, sent: boolean | null)
     for (const row of together) {
       if (sent === false) await db.contacts.delete(row.id);
       else await db.contacts.put({ ...row, kind: becomes });
-      if (sent === true) await showThanks(db, { ...row, kind: becomes }, true);
+      const after = { ...row, kind: becomes };
+      if (sent === true) await showThanks(db, after, true);
+      if (sent === true) await showAsked(db, after, true);
       if (sent === null) await showThanks(db, row, false);
+      if (sent === null) await showAsked(db, row, false);
     }
   });
 }
@@ -82,6 +94,14 @@ export async function removeContact(db: TrackerDb, id: Id): Promise<void> {
     const contact = await contactOf(db, id);
     await db.contacts.delete(id);
     await showThanks(db, contact, false);
+    await showAsked(db, contact, false);
+  });
+}
+
+/** Writes a line to what passed; `null` takes it away. @throws EditRefused when it is no longer here */
+export async function noteContact(db: TrackerDb, id: Id, note: string | null): Promise<void> {
+  await change(db, async () => {
+    await db.contacts.put({ ...(await contactOf(db, id)), note });
   });
 }
 
@@ -101,6 +121,18 @@ async function showThanks(db: TrackerDb, { kind, letter: id, on }: Contact, give
   if (!letter) return;
   if (given && letter.state === 'received' && letter.thankedOn === null) await thank(db, letter, on);
   if (!given && letter.thankedOn === on) await thank(db, letter, await otherThanks(db, id));
+}
+
+/** Keeps the day on which a writer was asked for a letter and its contacts as one; the first day stays. */
+async function showAsked(db: TrackerDb, { kind, letter: id, on }: Contact, given: boolean): Promise<void> {
+  if (kind !== 'asked' || id === null) return;
+  const letter = await db.letters.get(id);
+  if (!letter) return;
+  if (given && letter.askedOn === null) await db.letters.put({ ...letter, askedOn: on });
+  if (given || letter.askedOn !== on) return;
+  const asks = await db.contacts.where('letter').equals(id).toArray();
+  const others = asks.filter((contact) => contact.kind === 'asked').map((contact) => contact.on);
+  await db.letters.put({ ...letter, askedOn: others.sort()[0] ?? null });
 }
 
 async function otherThanks(db: TrackerDb, letter: Id): Promise<Day | null> {

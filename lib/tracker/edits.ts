@@ -13,7 +13,7 @@ import {
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { spelled } from './moments.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { wholeFor } from './parts.ts';
 import { Rows } from './rows.ts';
@@ -66,9 +66,17 @@ export interface LetterAdded {
   state: LetterState;
   /** The committee letter or packet that it is a part of. */
   partOf?: Id | null | undefined;
+
+  /** Somebody on the list, and the season, when the user said so; else both are found. */
+  writer?: Id | undefined;
+  season?: number | undefined;
 }
 
-/** Keeps a letter that no portal shows yet. Gives its id. @throws EditRefused for a part of what has no parts */
+/**
+ * Keeps a letter that no portal shows yet. Gives its id.
+ *
+ * @throws EditRefused for a part of what has no parts, and when its person is not here
+ */
 export async function addLetter(db: TrackerDb, letter: LetterAdded, when: EditWhen): Promise<Id> {
   return change(db, async () => {
     const theirs = await db.letters.where('portal').equals(letter.portal).toArray();
@@ -77,15 +85,17 @@ export async function addLetter(db: TrackerDb, letter: LetterAdded, when: EditWh
     const account = whole ? whole.account : await accountTyped(db, letter.portal, theirs);
     const writers = new Rows(await db.writers.toArray(), ({ id }) => id);
     const known = theirs.filter((row) => row.account === account);
+    if (letter.writer !== undefined && !writers.get(letter.writer))
+      throw new EditRefused('This person is no longer here.');
     const named = { author: letter.author, title: null, email: null };
     const now = spelled(when.now);
     const row: Letter = {
       id,
       portal: letter.portal,
-      season: whole ? whole.season : seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
+      season: letter.season ?? whole?.season ?? seasonTyped(letter.portal, letter.dueOn, when.today, theirs),
       account,
       letterId: null,
-      writer: writerFor(writers, known, named),
+      writer: letter.writer ?? writerFor(writers, known, named),
       ...named,
       kind: letter.kind,
       specialty: null,

@@ -1,6 +1,6 @@
 import type { Id, Letter, LetterTyped, Program, ProgramTyped, SheetRows } from '../model.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
-import { foldName, foldText } from './names.ts';
+import { foldName, foldText } from '../names.ts';
 import { printedId } from './printed-id.ts';
 
 /** What becomes of one row of a sheet. */

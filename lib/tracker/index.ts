@@ -1,12 +1,13 @@
 /** The tracker: what was read and what the user said, kept in IndexedDB. The rest of this folder is its own. */
 export { changeSettings, forgetHost, keptByHand, rememberHost, settleWhose, showAccount } from './answers.ts';
 export { BackupRefused, makeBackup } from './backup.ts';
-export { logContact, removeContact, settleContact, writeTo } from './contacts.ts';
+export { logContact, noteContact, removeContact, settleContact, writeTo } from './contacts.ts';
 export { openTracker, ReadOnlyTracker, readOnlyReason, type TrackerDb } from './database.ts';
 export { EditRefused } from './edit-refused.ts';
 export { addLetter, editLetter, removeLetter, settleBaseline } from './edits.ts';
 export { answerWord, forgetWord, type WordAnswer } from './lessons.ts';
 export { editPrograms } from './program-edits.ts';
+export { addPerson, editPerson, putPlan, removePerson, samePerson } from './people.ts';
 export { importSheet, standingFor } from './import-sheet.ts';
 export { fillLetter, fillProgram } from './import-fill.ts';
 export { undoImport } from './import-undo.ts';

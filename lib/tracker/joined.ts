@@ -3,7 +3,7 @@ import { noteChange, withFacts } from './letter-facts.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
 import { note, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
-import { foldName, foldText } from './names.ts';
+import { foldName, foldText } from '../names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 
 /** States of a letter that the user typed and waits for. */

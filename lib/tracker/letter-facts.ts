@@ -1,6 +1,6 @@
 import { YOURS_COLUMNS, type Letter, type LetterSeen, type Moment } from '../model.ts';
 import { note, shown, type Merge } from './merge.ts';
-import { foldName } from './names.ts';
+import { foldName } from '../names.ts';
 import { writerFor } from './writers.ts';
 import { withYours, yoursOf } from './yours.ts';
 

@@ -1,6 +1,6 @@
 import type { Letter, LetterSeen } from '../model.ts';
 import type { Identity } from './match.ts';
-import { foldName, foldText } from './names.ts';
+import { foldName, foldText } from '../names.ts';
 import { printedId } from './printed-id.ts';
 import { sameValue } from './rows.ts';
 

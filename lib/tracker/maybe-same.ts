@@ -1,6 +1,6 @@
 import type { Letter, MaybeSame } from '../model.ts';
 import { WAITING } from './joined.ts';
-import { mayBeOneName } from './names.ts';
+import { mayBeOneName } from '../names.ts';
 
 /**
  * Each letter that the user typed with each row of its portal that may be it and did not join it by itself: the names

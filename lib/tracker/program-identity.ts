@@ -1,7 +1,7 @@
 import type { Program, ProgramSeen, ReadPortal } from '../model.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
 import type { Identity } from './match.ts';
-import { foldText } from './names.ts';
+import { foldText } from '../names.ts';
 import { printedId } from './printed-id.ts';
 import { sameValue } from './rows.ts';
 

@@ -1,6 +1,6 @@
 import type { Id, Letter, Writer } from '../model.ts';
 import type { TrackerDb } from './database.ts';
-import { foldName, foldText } from './names.ts';
+import { foldName, foldText } from '../names.ts';
 import type { Rows } from './rows.ts';
 
 /** A person as a portal or the user names them. */
@@ -61,6 +61,9 @@ export function isBare(writer: Writer): boolean {
     writer.role === null &&
     writer.metAt === null &&
     writer.notes === null &&
+    !writer.saw &&
+    !writer.talkEvery &&
+    !writer.sameAs &&
     writer.backupFor === null &&
     Object.keys(writer.answers).length === 0
   );
@@ -79,7 +82,8 @@ export async function removeIfBare(db: TrackerDb, id: Id): Promise<Writer | null
   const plans = await db.plans
     .filter(({ slots }) => slots.some((slot) => slot.writer === id || slot.backup === id))
     .count();
-  if (letters + contacts + plans > 0) return null;
+  const same = await db.writers.filter(({ sameAs }) => sameAs === id).count();
+  if (letters + contacts + plans + same > 0) return null;
   await db.writers.delete(id);
   return writer;
 }

@@ -18,6 +18,8 @@ const NONE = /^$/;
 /** @type {Record<string, Room>} */
 const LIB = {
   model: { at: /^lib\/model\.ts$/, may: {}, packages: NONE },
+  // How people's names are compared; it stands alone, since both who keeps rows and who looks for one person in two ask.
+  names: { at: /^lib\/names\.ts$/, may: {}, packages: NONE },
   page: { at: /^lib\/page\//, may: {}, packages: NONE },
   portals: { at: /^lib\/portals\//, may: { model: 'values', page: 'types' }, packages: NONE },
   messages: { at: /^lib\/(messages|page-lesson)\.ts$/, may: { model: 'values' }, packages: /^zod\/mini$/ },
@@ -39,12 +41,17 @@ const LIB = {
   },
   tracker: {
     at: /^lib\/tracker\//,
-    may: { model: 'values', messages: 'values' },
+    may: { model: 'values', messages: 'values', names: 'values' },
     packages: /^(dexie|zod\/mini)$/,
   },
   rounds: { at: /^lib\/rounds\//, may: { model: 'values', messages: 'types' }, packages: NONE },
   sheets: { at: /^lib\/sheets\//, may: { model: 'values', messages: 'types' }, packages: /^papaparse$/ },
   mail: { at: /^lib\/mail\//, may: { model: 'values', rounds: 'values' }, packages: NONE },
+  people: {
+    at: /^lib\/people\//,
+    may: { model: 'values', names: 'values', rounds: 'values', mail: 'values' },
+    packages: /^@skyra\/jaro-winkler$/,
+  },
   ask: { at: /^lib\/ask\.ts$/, may: { model: 'values', messages: 'types' }, packages: /^wxt\/browser$/ },
 };
 
@@ -53,7 +60,10 @@ export const ROOMS = {
   ...LIB,
   components: {
     at: /^components\//,
-    may: { model: 'values', rounds: 'values', mail: 'values', sheets: 'values', messages: 'types' },
+    may: {
+      ...{ model: 'values', rounds: 'values', mail: 'values', people: 'values', sheets: 'values' },
+      messages: 'types',
+    },
     packages: /^(react(-dom)?(\/|$)|@tanstack\/react-virtual$)/,
   },
   // What runs on a portal's page: content scripts, and the scripts that the worker injects. React, Dexie and zod cost

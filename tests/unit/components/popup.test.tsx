@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 import { Popup, type PopupView } from '../../../components/Popup.tsx';
 import { arrived, letter, reading } from '../rounds/rows.ts';
-import { NO_COMMANDS, view } from './view.ts';
+import { NO_COMMANDS, NO_PEOPLE_COMMANDS, view } from './view.ts';
 
 function draw(shown: PopupView): string {
-  return renderToStaticMarkup(<Popup view={shown} commands={NO_COMMANDS} />);
+  return renderToStaticMarkup(<Popup view={shown} commands={NO_COMMANDS} people={NO_PEOPLE_COMMANDS} />);
 }
 
 /** The text of the region with this accessible name, tags left out. */

@@ -1,4 +1,5 @@
 import type { Commands } from '../../../components/act.ts';
+import type { PeopleAheadCommands } from '../../../components/people.ts';
 import type { PopupView } from '../../../components/Popup.tsx';
 import type { Tracker } from '../../../lib/model.ts';
 import { roundsOf, sentQuestions } from '../../../lib/rounds/index.ts';
@@ -15,6 +16,7 @@ export function view(rows: Partial<Tracker>, changes: Partial<PopupView> = {}): 
     sent: sentQuestions(known, '2026-08-25'),
     firstRunDone: true,
     monthsAway: false,
+    people: null,
     readOnly: null,
     sample: false,
     tab: { kind: 'none' },
@@ -23,6 +25,9 @@ export function view(rows: Partial<Tracker>, changes: Partial<PopupView> = {}): 
 }
 
 const refuse = () => Promise.reject(new Error('Nothing is asked for while a screen is drawn'));
+
+/** The same for what the popup does about people. */
+export const NO_PEOPLE_COMMANDS: PeopleAheadCommands = { add: refuse, answerRotation: refuse };
 
 /** Commands for drawing a screen once: none of them is called. */
 export const NO_COMMANDS: Commands = {

@@ -90,6 +90,7 @@ describe('thanks', () => {
   });
   it('for a no are for the honest answer', () => {
     expect(draft(thanks({ state: 'declined' })).kind).toBe('honest-no');
+    expect(draft(thanks({ state: 'planned', answer: 'no' })).kind).toBe('honest-no');
   });
   it('are for nothing that is not in', () => {
     for (const state of ['requested', 'unknown', 'unmatched', 'rejected'])

@@ -13,7 +13,7 @@ import {
   type TrackerDb,
 } from '../../../lib/tracker/index.ts';
 import { maybeSame } from '../../../lib/tracker/maybe-same.ts';
-import { foldName } from '../../../lib/tracker/names.ts';
+import { foldName } from '../../../lib/names.ts';
 import { assigned, emptyTracker, known, letter, moment, program, record, TODAY } from './given.ts';
 
 const author = fc.constantFrom('Dr. Helen Marsh', 'Marsh, Helen', 'Ana Reyes', 'Chidi Okafor');

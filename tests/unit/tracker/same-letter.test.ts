@@ -15,7 +15,7 @@ import {
   writeTo,
   type TrackerDb,
 } from '../../../lib/tracker/index.ts';
-import { mayBeOneName } from '../../../lib/tracker/names.ts';
+import { mayBeOneName } from '../../../lib/names.ts';
 import {
   emptyTracker,
   kinds,

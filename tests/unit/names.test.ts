@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { foldName, foldText } from '../../../lib/tracker/names.ts';
+import { foldName, foldText } from '../../lib/names.ts';
 
 test.each([
   ['Dr. Helen Marsh', 'helen marsh'],

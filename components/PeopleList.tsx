@@ -1,0 +1,48 @@
+import type { Id } from '../lib/model.ts';
+import { lastContactText, ROLE_NAMES, standsText, type Person } from '../lib/people/index.ts';
+import { useActing } from './act.ts';
+import type { PeopleCommands, PeopleShown } from './people.ts';
+
+interface PeopleListProps {
+  shown: PeopleShown;
+  commands: PeopleCommands;
+  onOpen: (person: Id) => void;
+}
+
+/** Everybody: who they are, when the user last spoke with them, and where their letter stands. */
+export function PeopleList({ shown: { persons, today }, commands, onOpen }: PeopleListProps) {
+  const { act, busy, readOnly } = useActing();
+  if (persons.length === 0) return <p className="quiet">Nobody is on your list yet.</p>;
+  return (
+    <ul className="rows people-list" aria-label="Your list">
+      {persons.map((person) => (
+        <li key={person.id}>
+          <div className="who">
+            <button type="button" className="plain known-as" onClick={() => onOpen(person.id)}>
+              {person.name}
+            </button>
+            <span className="quiet small">{whoText(person)}</span>
+          </div>
+          <div className="stands small">
+            <span>{standsText(person, today)}</span>
+            <span className="quiet">{lastContactText(person, today)}</span>
+          </div>
+          <button
+            type="button"
+            aria-label={`Talked today: ${person.name}`}
+            disabled={busy || readOnly}
+            onClick={() => act(() => commands.talked(person))}
+          >
+            Talked today
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** "Clinical supervisor · Surgery, 3rd year". */
+export function whoText({ role, metAt, title }: Pick<Person, 'role' | 'metAt' | 'title'>): string {
+  const parts = [role && ROLE_NAMES[role], metAt ?? title].filter((part) => part);
+  return parts.length === 0 ? 'Nothing noted' : parts.join(' · ');
+}
