@@ -3,7 +3,7 @@ import { dayText, daysBetween, spanText } from '../rounds/days.ts';
 import { lastContact, type Person } from './person.ts';
 
 /** Somebody with whom it is time to talk again, by the user's own cadence. */
-export interface DueToTalk {
+interface DueToTalk {
   person: Person;
   /** "Talked 3 Sep, 6 weeks ago. You wanted to talk every month." */
   text: string;
@@ -41,6 +41,6 @@ export function peopleDue(persons: readonly Person[], today: Day): DueToTalk[] {
 }
 
 /** "every month", "every 40 days". */
-export function cadenceText(days: number): string {
+function cadenceText(days: number): string {
   return CADENCES.find((one) => one.days === days)?.text ?? `every ${String(days)} days`;
 }

@@ -3,17 +3,9 @@ export { ADVICE, QUESTIONS_ASKED, type Advice } from './advice.ts';
 export { aheadOf, nextStep, seasonToAskFor, type Ahead } from './ahead.ts';
 export { alikeOf, pairOf, type Alike } from './alike.ts';
 export { askCard, askedOf, LETTER_ANSWER_TEXTS, standsText } from './asking.ts';
-export { CADENCES, cadenceText, peopleDue, type DueToTalk } from './due.ts';
+export { CADENCES, peopleDue } from './due.ts';
 export { mixFor, mixLines, MIXES, slotsOf, type Mix } from './mix.ts';
-export {
-  momentsOf,
-  NOTHING_KEPT,
-  packetDraft,
-  packetHeld,
-  packetOf,
-  packetsGiven,
-  type ForPacket,
-} from './packet.ts';
+export { momentsOf, NOTHING_KEPT, packetDraft, packetHeld, packetOf, packetsGiven } from './packet.ts';
 export { lastContactText, personsOf, ROLE_NAMES, type Person } from './person.ts';
 export { movedUp, plansShown, slotsShown, type Slot } from './plan.ts';
 export { ANSWER_TEXTS, compared, helpsLess, HELPS_LESS, QUESTION_TEXTS } from './questions.ts';

@@ -14,7 +14,7 @@ export interface Packet {
 }
 
 /** What a packet is made of besides its person and letter. */
-export interface ForPacket {
+interface ForPacket {
   kept: PacketKept;
   programs: readonly Program[];
   said: SeasonSaid;

@@ -1,4 +1,4 @@
-import type { Day, Id, Plan, Portal, Tracker } from '../model.ts';
+import type { Day, Id, Plan, Tracker } from '../model.ts';
 import { seasonDates, seasonOn, type SeasonSaid } from '../rounds/calendar.ts';
 import { dayText, plusDays } from '../rounds/days.ts';
 import { kindText } from '../rounds/gaps.ts';
@@ -21,11 +21,6 @@ export interface SlotShown {
 
 /** The days before programs read on which a backup is turned to (rounds.md, the ladder). */
 const TURN_DAYS = 7;
-
-/** The plan of a portal and season, or none. */
-export function planOf({ plans }: Pick<Tracker, 'plans'>, portal: Portal, season: number): Plan | null {
-  return plans.find((plan) => plan.portal === portal && plan.season === season) ?? null;
-}
 
 /** The user's plans of seasons that are not over. */
 export function plansShown({ plans }: Pick<Tracker, 'plans'>, today: Day): Plan[] {

@@ -47,7 +47,9 @@ export function typedFacts({ letters, programs, writers, contacts }: Tracker): n
     ) +
     writers.reduce(
       (sum, row) =>
-        sum + said([row.role, row.metAt, row.notes, row.backupFor]) + Object.keys(row.answers).length,
+        sum +
+        said([row.role, row.metAt, row.saw, row.talkEvery, row.sameAs, row.notes, row.backupFor]) +
+        Object.keys(row.answers).length,
       0,
     ) +
     // A day of thanks is a contact too, and counted with its letter.

@@ -1,4 +1,5 @@
 import type { Id, Letter, Plan, Writer } from '../model.ts';
+import { personOf } from './person.ts';
 
 /** What the user's plans say about who stands in for whom. */
 export interface ForBackup {
@@ -17,7 +18,10 @@ export function backupFor(letter: Letter, { plans, writers }: ForBackup): string
     )
     .flatMap((plan) => plan.slots);
   const nameOf = (id: Id | null) => writers.find((writer) => writer.id === id && id !== letter.writer)?.name;
-  const slot = slots.find(({ writer, backup }) => writer === letter.writer && backup !== null);
+  const who = personOf(writers);
+  const slot = slots.find(
+    ({ writer, backup }) => writer !== null && who(writer) === who(letter.writer) && backup !== null,
+  );
   const named = nameOf(slot?.backup ?? null);
   if (named) return named;
   const kind = letter.kind;

@@ -104,6 +104,12 @@ describe('backups', () => {
     expect(gaps([])).toHaveLength(1);
     expect(gaps([letter({ writer: 'w2' })])).toEqual([]);
   });
+  test('and its backup stands behind that letter', () => {
+    const rows = [...writers, writer({ id: 'w3', name: 'H. Marsh', sameAs: 'w1' })];
+    const declined = letter({ writer: 'w3', state: 'declined' });
+    const { items } = roundsOf(tracker({ writers: rows, letters: [declined], plans: [both] }), on(TODAY));
+    expect(items[0]?.note).toBe('Next: Ana Reyes, your backup.');
+  });
 });
 
 test('of a person with two names one thank-you can cover both letters, and of two people with one name it cannot', () => {
