@@ -16,6 +16,7 @@ import type {
   Writer,
 } from '../model.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+import { isFull, NoRoom } from './no-room.ts';
 
 /** A change was asked of a database that this build may not write; the message is a sentence for the screen. */
 export class ReadOnlyTracker extends Error {
@@ -82,9 +83,14 @@ export async function readOnlyReason(db: TrackerDb): Promise<string | null> {
  * The one way to write: one transaction over every table, all or nothing.
  *
  * @throws ReadOnlyTracker when this build may not write the database.
+ * @throws NoRoom when the disk or the browser's quota is full.
  */
 export async function change<T>(db: TrackerDb, work: () => Promise<T>): Promise<T> {
-  const reason = await readOnlyReason(db);
-  if (reason) throw new ReadOnlyTracker(reason);
-  return db.transaction('rw', db.tables, work);
+  try {
+    const reason = await readOnlyReason(db);
+    if (reason) throw new ReadOnlyTracker(reason);
+    return await db.transaction('rw', db.tables, work);
+  } catch (error) {
+    throw isFull(error) ? new NoRoom(error) : error;
+  }
 }
