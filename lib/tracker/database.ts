@@ -16,6 +16,7 @@ import type {
   Writer,
 } from '../model.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+import { upgradeRows } from './migrations/upgrade.ts';
 import { isFull, NoRoom } from './no-room.ts';
 
 /** A change was asked of a database that this build may not write; the message is a sentence for the screen. */
@@ -40,9 +41,11 @@ export class TrackerDb extends Dexie {
 
   constructor(name: string, migrations = MIGRATIONS) {
     super(name);
-    for (const { version, stores, upgrade } of migrations) {
-      const step = this.version(version).stores(stores);
-      if (upgrade) step.upgrade(upgrade);
+    for (const [index, migration] of migrations.entries()) {
+      const step = this.version(migration.version).stores(migration.stores);
+      const earlier = migrations[index - 1];
+      // A database that is new has no rows that a step could change: then none of these runs.
+      if (earlier) step.upgrade((transaction) => upgradeRows(transaction, migration, earlier));
     }
   }
 }
