@@ -49,7 +49,7 @@ export async function dumpDatabase(factory: IDBFactory, name: string): Promise<O
 
 /** Puts a frozen database where the next build finds it. */
 export async function thaw(factory: IDBFactory, name: string, { version, stores }: Frozen): Promise<void> {
-  const opening = factory.open(name, version) as unknown as IDBOpenDBRequest;
+  const opening = factory.open(name, version);
   opening.onupgradeneeded = () => {
     for (const [of, { keyPath, indexes, rows }] of Object.entries(stores)) {
       const store = opening.result.createObjectStore(of, { keyPath });

@@ -43,7 +43,7 @@ describe.each(FROZEN)('a database that was left by %s', (_name, frozen) => {
     const db = await opened(frozen);
     expect(await readOnlyReason(db)).toBeNull();
     const tables = Object.fromEntries(BACKUP_TABLES.map((name) => [name, rowsThen(name)]));
-    const meant = upgradeFile({ version: frozen.version / 10, ...tables } as never, MIGRATIONS);
+    const meant = upgradeFile({ version: frozen.version / 10, ...tables }, MIGRATIONS);
     for (const { name } of db.tables.filter((table) => table.name !== 'snapshots'))
       expect(await db.table(name).toArray(), name).toEqual(meant[name] ?? []);
     expect(
