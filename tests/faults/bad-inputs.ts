@@ -23,7 +23,7 @@ const WRONG: readonly unknown[] = [
 ];
 
 /** Every copy of a value in which one thing is another, is not there, or stands beside one more. */
-function* spoiled(value: unknown): Generator<unknown> {
+function* spoiled(value: unknown): Generator {
   yield* WRONG;
   if (typeof value !== 'object' || value === null) return;
   const entries = Object.entries(value);
@@ -57,7 +57,7 @@ function give(
       take(input as never);
     } catch (error) {
       if (error instanceof refusal) result.refused += 1;
-      else result.wrong.push(`${String(error)} for ${(JSON.stringify(input) ?? 'nothing').slice(0, 200)}`);
+      else result.wrong.push(`${String(error)} for ${JSON.stringify(input).slice(0, 200)}`);
     }
   }
   return result;

@@ -68,11 +68,18 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** Nodes in nodes, as deep as no layout is. */
+/**
+ * Nodes in nodes. Chromium itself gives up a page on which three thousand are laid out in each other, with or without
+ * us: so that many are hidden, and a thousand shown.
+ */
 export const nested = (depth: number): string => `
-  let at = document.body;
-  for (let depth = 0; depth < ${depth}; depth += 1) { const next = document.createElement('div'); at.append(next); at = next; }
-  at.append('the bottom');`;
+  for (const [many, display] of [[${depth}, 'none'], [1000, 'block']]) {
+    let at = document.createElement('div');
+    at.style.display = display;
+    document.body.append(at);
+    for (let now = 1; now < many; now += 1) { const next = document.createElement('div'); at.append(next); at = next; }
+    at.append('the bottom');
+  }`;
 
 /** A second list without end. */
 export const cells = (rows: number, columns: number): string => `
