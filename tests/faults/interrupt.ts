@@ -78,6 +78,7 @@ export async function interrupt(name: string, from: Filled, which: Which): Promi
     let failed: unknown = null;
     await withKnownIds(() => change(db)).catch((error: unknown) => (failed = error));
     const operations = faults.operations();
+    const ended = faults.ended();
     db.close();
     const again = openTracker(file);
     const after = await rowsOf(again);
@@ -85,7 +86,7 @@ export async function interrupt(name: string, from: Filled, which: Which): Promi
     if (failed !== null) await withKnownIds(() => change(again)).catch(() => undefined);
     const twice = await rowsOf(again);
     await again.delete();
-    return { operations, failed, after, twice };
+    return { operations, ended, failed, after, twice };
   }
 
   const whole = await once(null);
@@ -94,7 +95,8 @@ export async function interrupt(name: string, from: Filled, which: Which): Promi
   tried.operations = whole.operations;
   for (const way of which === 'last' ? (['killed after'] as const) : WAYS) {
     for (let at = which === 'last' ? whole.operations : 1; at <= whole.operations; at += 1) {
-      const { failed, after, twice } = await once({ at, way });
+      const { ended, failed, after, twice } = await once({ at, way });
+      if (!ended) continue;
       tried.faults += 1;
       const where = `${name}: ${way} at operation ${at} of ${whole.operations}`;
       if (!isDeepStrictEqual(after, failed === null ? whole.after : from.rows))

@@ -15,11 +15,18 @@ const OPERATIONS = ['get', 'getMany', 'query', 'openCursor', 'count', 'mutate'] 
 export function interruptible(db: TrackerDb) {
   let count = 0;
   let end: { at: number; way: Way } | null = null;
+  let done = false;
 
   // No `async` here: Dexie's transactions end at a promise that is not its own.
-  function pass(trans: DBCoreTransaction, work: () => PromiseLike<unknown>): PromiseLike<unknown> {
+  function pass(
+    name: string,
+    trans: DBCoreTransaction,
+    work: () => PromiseLike<unknown>,
+  ): PromiseLike<unknown> {
     count += 1;
-    if (end?.at !== count) return work();
+    // What only reads needs no room.
+    if (end?.at !== count || (end.way === 'disk full' && name !== 'mutate')) return work();
+    done = true;
     if (end.way === 'disk full') {
       return Dexie.Promise.reject(new DOMException('The disk is full', 'QuotaExceededError'));
     }
@@ -33,7 +40,10 @@ export function interruptible(db: TrackerDb) {
   function watched(table: DBCoreTable): DBCoreTable {
     const operations = OPERATIONS.map((name) => {
       const work = table[name] as unknown as (request: { trans: DBCoreTransaction }) => PromiseLike<unknown>;
-      return [name, (request: { trans: DBCoreTransaction }) => pass(request.trans, () => work(request))];
+      return [
+        name,
+        (request: { trans: DBCoreTransaction }) => pass(name, request.trans, () => work(request)),
+      ];
     });
     return { ...table, ...(Object.fromEntries(operations) as Partial<DBCoreTable>) };
   }
@@ -47,9 +57,12 @@ export function interruptible(db: TrackerDb) {
     /** From now on operations are counted from one, and that one ends so; `null`: all go well. */
     begin(next: { at: number; way: Way } | null) {
       count = 0;
+      done = false;
       end = next;
     },
     /** How many operations there were since. */
     operations: () => count,
+    /** Whether one of them was ended. */
+    ended: () => done,
   };
 }

@@ -27,7 +27,7 @@ test('a list that is read is interrupted at every operation', async () => {
   const { operations, faults, wrong } = await interrupt(name, await (from ??= filled()), 'every');
   expect(wrong).toEqual([]);
   expect(operations).toBeGreaterThan(8);
-  expect(faults).toBe(3 * operations);
+  expect(faults).toBeGreaterThan(2 * operations);
 });
 
 test('a full disk is told in words for the screen, wherever the browser says so', async () => {

@@ -114,7 +114,7 @@ test('an upgrade that ends at any of its operations leaves the version before, a
   expect(operations).toBeGreaterThan(20);
   // `npm run faults` is no more thorough here: each end of the first two and the last two operations, and some between.
   for (const [index, at] of [1, 2, 7, 13, 20, operations - 1, operations].entries()) {
-    const way = WAYS[index % WAYS.length] ?? 'killed before';
+    const way = WAYS[index % 2] ?? 'killed before';
     const ended = await copy({ at, way });
     expect(ended.failed, `${way} at ${at}`).toBe(true);
     expect(await rowsIn(ended.name)).toEqual(before);
