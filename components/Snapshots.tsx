@@ -10,6 +10,7 @@ const WHY: Record<SnapshotReason, string> = {
   'before-restore': 'before a restore',
   'before-delete': 'before a letter was deleted',
   'before-import': 'before an import',
+  'before-update': 'before an update of Letter Rounds',
 };
 
 /** What is kept by itself inside the database, and a way back to each. */
@@ -25,7 +26,8 @@ export function Snapshots({ commands, shown }: { commands: DataCommands; shown: 
       <div className="block">
         <p className="quiet small">
           Kept by itself: once a day when something has changed (seven days, then four weeks), and before a
-          restore, an import or a delete. A snapshot is no file: it goes with the extension.
+          restore, an import, a delete or an update that changes how letters are kept. A snapshot is no file:
+          it goes with the extension.
         </p>
         {snapshots.length > 0 && (
           <ul className="rows">

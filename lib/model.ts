@@ -734,7 +734,13 @@ export interface Lesson {
     | ({ kind: 'columns' } & Omit<PageLesson, 'portal' | 'page'>);
 }
 
-export const SNAPSHOT_REASONS = ['daily', 'before-restore', 'before-delete', 'before-import'] as const;
+export const SNAPSHOT_REASONS = [
+  'daily',
+  'before-restore',
+  'before-delete',
+  'before-import',
+  'before-update',
+] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 
 /** All that was known at a moment, kept inside the database; in no backup, and gone with the extension. */

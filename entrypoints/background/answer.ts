@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 import type { Message, Replies, Reply } from '../../lib/messages.ts';
-import { BackupRefused, EditRefused, ReadOnlyTracker } from '../../lib/tracker/index.ts';
+import { BackupRefused, EditRefused, NoRoom, ReadOnlyTracker } from '../../lib/tracker/index.ts';
 import { admit, Refused, type Accepted, type Sender } from './border.ts';
 import { commands } from './commands.ts';
 import { keepDigest } from './digest.ts';
@@ -16,7 +16,7 @@ import { forgetTab } from './visits.ts';
 type AnyReply = Reply<Replies[keyof Replies]>;
 
 /** Errors whose message is written for the screen. */
-const FOR_THE_SCREEN = [BackupRefused, EditRefused, ReadOnlyTracker, CannotRead];
+const FOR_THE_SCREEN = [BackupRefused, EditRefused, NoRoom, ReadOnlyTracker, CannotRead];
 
 /** Messages that were not let in since the worker started; a test reads it. */
 export const refused = { count: 0 };

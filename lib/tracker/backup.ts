@@ -4,7 +4,8 @@ import { contradiction } from './backup-references.ts';
 import { BACKUP_TABLES, backupSchema, type BackupRows } from './backup-schema.ts';
 import type { TrackerDb } from './database.ts';
 import { spelled } from './moments.ts';
-import { SCHEMA_VERSION } from './migrations/index.ts';
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+import { upgradeFile } from './migrations/upgrade.ts';
 
 /** A file was not taken in, and nothing was changed; the message is a sentence for the screen. */
 export class BackupRefused extends Error {
@@ -55,7 +56,9 @@ export function parseBackup(text: string): BackupRows {
       'This backup was made by a newer Letter Rounds. Update this one, then restore it.',
     );
   }
-  const parsed = backupSchema.safeParse(file);
+  const parsed = backupSchema.safeParse(
+    version < SCHEMA_VERSION ? ofThisVersion({ ...file, version }) : file,
+  );
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.slice(0, 3).join(' › ');
     throw new BackupRefused(
@@ -67,6 +70,15 @@ export function parseBackup(text: string): BackupRows {
   const wrong = contradiction(parsed.data);
   if (wrong) throw new BackupRefused(`This backup is damaged: ${wrong}. Nothing was changed.`);
   return parsed.data;
+}
+
+/** A file of an earlier version with the rows of this one. @throws BackupRefused for one that is not what it says */
+function ofThisVersion(file: { version: number }): unknown {
+  try {
+    return upgradeFile(file, MIGRATIONS);
+  } catch {
+    throw new BackupRefused('This backup is damaged. Nothing was changed.');
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -16,6 +16,8 @@ import type {
   Writer,
 } from '../model.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
+import { upgradeRows } from './migrations/upgrade.ts';
+import { isFull, NoRoom } from './no-room.ts';
 
 /** A change was asked of a database that this build may not write; the message is a sentence for the screen. */
 export class ReadOnlyTracker extends Error {
@@ -39,9 +41,11 @@ export class TrackerDb extends Dexie {
 
   constructor(name: string, migrations = MIGRATIONS) {
     super(name);
-    for (const { version, stores, upgrade } of migrations) {
-      const step = this.version(version).stores(stores);
-      if (upgrade) step.upgrade(upgrade);
+    for (const [index, migration] of migrations.entries()) {
+      const step = this.version(migration.version).stores(migration.stores);
+      const earlier = migrations[index - 1];
+      // A database that is new has no rows that a step could change: then none of these runs.
+      if (earlier) step.upgrade((transaction) => upgradeRows(transaction, migration, earlier));
     }
   }
 }
@@ -82,9 +86,14 @@ export async function readOnlyReason(db: TrackerDb): Promise<string | null> {
  * The one way to write: one transaction over every table, all or nothing.
  *
  * @throws ReadOnlyTracker when this build may not write the database.
+ * @throws NoRoom when the disk or the browser's quota is full.
  */
 export async function change<T>(db: TrackerDb, work: () => Promise<T>): Promise<T> {
-  const reason = await readOnlyReason(db);
-  if (reason) throw new ReadOnlyTracker(reason);
-  return db.transaction('rw', db.tables, work);
+  try {
+    const reason = await readOnlyReason(db);
+    if (reason) throw new ReadOnlyTracker(reason);
+    return await db.transaction('rw', db.tables, work);
+  } catch (error) {
+    throw isFull(error) ? new NoRoom(error) : error;
+  }
 }

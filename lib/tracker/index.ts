@@ -20,6 +20,7 @@ export {
   pageLessons,
   teachPage,
 } from './pages-taught.ts';
+export { NoRoom } from './no-room.ts';
 export { readSettings } from './settings.ts';
 export { readTracker } from './read-tracker.ts';
 export { recordReading, type Recorded } from './record.ts';

@@ -218,7 +218,7 @@ describe('the tree as it stands', () => {
     const tools =
       /^(package-lock\.json|eslint\.config\.js|knip\.json|vitest\.config\.ts|stats\.html|LICENSE)$/;
     const plan =
-      /^(entrypoints|components|lib|public|tests|node_modules|wxt\.config\.ts|package\.json|tsconfig\.json|README\.md)$/;
+      /^(entrypoints|components|lib|public|tests|node_modules|wxt\.config\.ts|package\.json|tsconfig\.json|(README|PRIVACY|SECURITY|STORE)\.md)$/;
     const others = readdirSync(TOP).filter(
       (name) => !name.startsWith('.') && !tools.test(name) && !plan.test(name),
     );

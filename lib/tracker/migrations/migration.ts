@@ -1,6 +1,7 @@
-import type { Transaction } from 'dexie';
+/** The rows of every table but the snapshots, by its name, as the version before kept them or as a file says. */
+export type RowsOf = Record<string, object[]>;
 
-/** One step of the database's schema: its tables as Dexie writes them, and what happens to rows that stand. */
+/** One step of the database's schema: its tables as Dexie writes them, and what becomes of rows that stand. */
 export interface Migration {
   version: number;
   /**
@@ -8,6 +9,9 @@ export interface Migration {
    * a word and puts back what it misses there, so an older build would change a newer database.
    */
   stores: Record<string, string>;
-  /** Runs in the one `versionchange` transaction, in whichever context opens the database first. */
-  upgrade?: (transaction: Transaction) => Promise<void>;
+  /**
+   * The rows as this version keeps them. Pure, and the same for the database and for a backup that an earlier version
+   * made: in the database it runs in the one `versionchange` transaction, in whichever context opens it first.
+   */
+  rows?: (before: RowsOf) => RowsOf;
 }

@@ -114,24 +114,3 @@ test('every migration keeps the tables and indexes of the one before', () => {
     }
   }
 });
-
-test('a migration is one transaction: rows that it changes are changed, or the old database stands', async () => {
-  const db = emptyTracker();
-  await letters(db, 0, [letter('Helen Marsh', { letterId: 'AB1' })]);
-  db.close();
-  const fails = new TrackerDb(db.name, [
-    ...MIGRATIONS,
-    {
-      version: 2,
-      stores: {},
-      upgrade: async (transaction) => {
-        await transaction.table('letters').clear();
-        throw new Error('cut off');
-      },
-    },
-  ]);
-  await expect(fails.open()).rejects.toThrow('cut off');
-  const again = openTracker(db.name);
-  expect((await readTracker(again)).letters).toHaveLength(1);
-  expect(await readOnlyReason(again)).toBeNull();
-});
