@@ -1,4 +1,4 @@
-import type { Portal, WhoseQuestion } from '../lib/model.ts';
+import type { Portal, ReadPortal, WhoseQuestion } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { Change } from '../lib/rounds/since.ts';
 import { FirstRun } from './FirstRun.tsx';
@@ -8,7 +8,7 @@ import { SinceLooked } from './SinceLooked.tsx';
 
 /** What Home shows besides what every view knows. */
 export interface HomeShown {
-  whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
+  whose: Partial<Record<ReadPortal, WhoseQuestion>>;
   /** Portals of which a page was read. */
   read: readonly Portal[];
   /** The first questions are answered, or need no answer. */

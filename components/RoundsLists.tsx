@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-import type { Bucket, WhoseQuestion } from '../lib/model.ts';
+import type { Bucket, ReadPortal, WhoseQuestion } from '../lib/model.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
 import { Cards } from './Cards.tsx';
 import { LetterList } from './LetterList.tsx';
@@ -9,7 +9,7 @@ import { Programs } from './Programs.tsx';
 
 interface RoundsListsProps {
   rounds: Rounds;
-  whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
+  whose: Partial<Record<ReadPortal, WhoseQuestion>>;
   /** Something was read or typed in: only then "none" can be said. */
   known: boolean;
 }

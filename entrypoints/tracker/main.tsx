@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 
 import { TrackerPage } from '../../components/TrackerPage.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
+import type { ReadPortal } from '../../lib/model.ts';
 import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
 import { DIGEST_DEFAULT, seasonsShown, sentQuestions } from '../../lib/rounds/index.ts';
 import { changesSince } from '../../lib/rounds/since.ts';
@@ -23,10 +24,10 @@ import '../../components/matrix.css';
 import '../../components/timeline.css';
 import '../../components/print.css';
 
-const HOSTS = {
-  eras: PORTAL_HOSTS.eras.map(hostOf),
-  amcas: PORTAL_HOSTS.amcas.map(hostOf),
-};
+/** Each portal's host names, of the match patterns that the manifest has. */
+const HOSTS = Object.fromEntries(
+  Object.entries(PORTAL_HOSTS).map(([portal, patterns]) => [portal, patterns.map(hostOf)]),
+) as Record<ReadPortal, string[]>;
 
 function hostOf(pattern: string): string {
   return new URL(pattern.replace('*', '')).host;

@@ -61,6 +61,8 @@ const lessonsFile = (() => {
 })();
 const word = { portal: 'eras', season: 2027, page: 'letters', word: 'Pending Review' } as const;
 
+const person = { title: null, role: 'adviser', metAt: 'the ward', saw: null, writeTo: null };
+
 /** A tracker in which every table holds something, and every change finds what it is about. */
 export async function fill(db: TrackerDb): Promise<void> {
   // From before any account was seen: taken over by the first that shows one of its letters.
@@ -89,6 +91,11 @@ export async function fill(db: TrackerDb): Promise<void> {
   await letters(db, 10, [letter('Bo Lind', { letterId: 'ZZ2' })], { portal: 'amcas', account: null });
   const typed = { portal: 'tmdsas', author: 'Dr. Patel', kind: null, dueOn: null, state: 'planned' } as const;
   await tracker.addLetter(db, typed, when);
+  // One that may be the portal's, and one that is.
+  await tracker.addLetter(db, { ...typed, portal: 'eras', author: 'Marsh' }, when);
+  const joined = await tracker.addLetter(db, { ...typed, portal: 'eras', author: 'Okafor' }, when);
+  await tracker.sameLetter(db, joined, (await of(db, 'AB3')).id, when);
+  for (const name of ['Dr. Kit Vale', 'Dr. Kit Vail']) await tracker.addPerson(db, { ...person, name });
   await tracker.answerWord(db, { ...word, state: 'requested', confirmed: false }, { now: moment(20) });
   await tracker.teachPage(db, { ...lesson, page: 'unmatched' }, when);
   await db.plans.put({
@@ -119,6 +126,16 @@ const first = async <T>(rows: Promise<T[]>): Promise<T> => {
 };
 const snapshot = async (db: TrackerDb, why: string) =>
   (await first(db.snapshots.filter((row) => row.why === why).toArray())).id;
+const people = async (db: TrackerDb) => {
+  const rows = await db.writers.filter(({ name }) => name.startsWith('Dr. Kit')).sortBy('name');
+  const [vail, vale] = rows.map(({ id }) => id);
+  if (vail === undefined || vale === undefined) throw new Error('There are not two people');
+  return { vail, vale };
+};
+const pair = async (db: TrackerDb) => ({
+  typed: (await first(db.letters.filter(({ author }) => author === 'Marsh').toArray())).id,
+  shown: (await of(db, 'AB1')).id,
+});
 const typedLetter = async (db: TrackerDb) =>
   (await first(db.letters.filter(({ portal }) => portal === 'tmdsas').toArray())).id;
 
@@ -174,6 +191,28 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
   ),
   'editLetter: another name': asked(typedLetter, (db, id) =>
     tracker.editLetter(db, id, { author: 'Dr. Lena Patel', state: 'received' }, when),
+  ),
+  sameLetter: asked(pair, (db, { typed, shown }) => tracker.sameLetter(db, typed, shown, when)),
+  otherLetter: asked(pair, (db, { typed, shown }) => tracker.otherLetter(db, typed, shown, true)),
+  splitLetter: asked(
+    (db) => of(db, 'AB3'),
+    (db, { id }) => tracker.splitLetter(db, id, when),
+  ),
+  addPerson: plain((db) => tracker.addPerson(db, { ...person, name: 'Dr. Ada Mint' })),
+  editPerson: asked(people, (db, { vale }) =>
+    tracker.editPerson(db, vale, { saw: 'a hard night', talkEvery: 30 }),
+  ),
+  removePerson: asked(people, (db, { vale }) => tracker.removePerson(db, vale, when)),
+  samePerson: asked(people, (db, { vail, vale }) => tracker.samePerson(db, vail, vale)),
+  putPlan: asked(people, (db, { vale, vail }) =>
+    tracker.putPlan(db, {
+      ...{ portal: 'eras', season: 2027 },
+      slots: [{ kind: 'chair', writer: vale, backup: vail, reviewOn: TODAY }],
+    }),
+  ),
+  noteContact: asked(
+    (db) => first(db.contacts.toArray()),
+    (db, { id }) => tracker.noteContact(db, id, 'spoke of the ward'),
   ),
   removeLetter: asked(typedLetter, (db, id) => tracker.removeLetter(db, id, when)),
   settleBaseline: asked(
