@@ -95,7 +95,8 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
       whole: letter.partOf === null ? null : (known.get(letter.partOf) ?? null),
       parts: parts
         .filter(({ partOf }) => partOf === letter.id)
-        .map((part) => ({ letter: part, writer: nameOf(part) })),
+        .map((part) => ({ letter: part, writer: nameOf(part) }))
+        .sort((a, b) => a.writer.localeCompare(b.writer, 'en')),
     }),
   );
   const seasonBegan = ({ portal, season }: Letter) => seasonDates(portal, season, settings).opens.on;

@@ -223,7 +223,11 @@ describe('a letter’s own view', () => {
     await soon(async () => expect((await letterOf(MARSH)).notes).toBeNull());
     await undo();
     await soon(async () => expect((await letterOf(MARSH)).notes).toBe('Met on the wards in May.'));
-    expect((await rowsOf(extension, 'writers')).map(({ writeTo }) => writeTo)).toContain('marsh@example.edu');
+    await soon(async () =>
+      expect((await rowsOf(extension, 'writers')).map(({ writeTo }) => writeTo)).toContain(
+        'marsh@example.edu',
+      ),
+    );
   });
 
   test('tells its history in words: typed in, then read', async () => {

@@ -302,11 +302,14 @@ test('one writer on two portals is proposed, put together, and taken apart', asy
 test('the user’s own cadence is told on Home only, and a tap ends it', async () => {
   await open('Ana Reyes');
   await people().getByLabel('Say on Home when it is time again').selectOption('every month');
+  await soon(async () => expect((await writer('Ana Reyes'))?.talkEvery).toBe(30));
   const home = page.getByRole('region', { name: 'To talk to again' });
+  expect(await home.count()).toBe(0);
+  await page.getByRole('link', { name: 'Home', exact: true }).click();
   await home.getByText('Nothing noted yet. You wanted to be in touch every month.').waitFor();
   await home.getByRole('button', { name: 'Talked today: Ana Reyes' }).click();
   await home.waitFor({ state: 'detached' });
-  await all();
+  await page.getByRole('link', { name: 'People', exact: true }).click();
 });
 
 test('after the season, a writer whose letter was in is told how it went', async () => {

@@ -7,7 +7,7 @@ import { seasonBackup } from '../browser/season-backup.ts';
 import { rowsOf, section, soon, tell } from './flows.steps.ts';
 
 /** The full page as a user walks it: from view to view, by mouse, keys and address. */
-const VIEWS = ['Home', 'Letters', 'Programs', 'Timeline', 'Data', 'Settings'];
+const VIEWS = ['Home', 'Letters', 'People', 'Programs', 'Timeline', 'Data', 'Settings'];
 const SEASON = seasonBackup({ letters: 5, programs: 12 }, Temporal.Now.plainDateISO().toString()).text;
 let extension: Extension;
 let page: Page;
@@ -56,7 +56,8 @@ test('each view is reached by keys, has an address, and Back goes to the one bef
     await page.keyboard.press('Enter');
     await soon(async () => expect(await current()).toBe(name));
     expect(new URL(page.url()).hash).toBe(`#${name.toLowerCase()}`);
-    if (name === 'Data') await link('Data').focus();
+    // Two views lead who listens to their heading; the way on is by the navigation again.
+    await link(name).focus();
   }
   await page.goBack();
   await soon(async () => expect(await current()).toBe('Data'));
