@@ -1,4 +1,4 @@
-import type { Contact, ContactKind, EventKind, Rung, TrackerEvent } from '../model.ts';
+import type { Contact, ContactKind, EventKind, Rung } from '../model.ts';
 
 const WORDS: Record<EventKind, string> = {
   'letter-appeared': 'First seen',
@@ -18,10 +18,9 @@ const WORDS: Record<EventKind, string> = {
   restored: 'Restored from a backup',
 };
 
-/** What happened, as a line of history: `Changed: "Confirmed for Upload" → "Uploaded"`. */
-export function eventText({ kind, from, to }: TrackerEvent): string {
-  const steps = [from, to].filter((word) => word !== null).map((word) => `"${word}"`);
-  return steps.length === 0 ? WORDS[kind] : `${WORDS[kind]}: ${steps.join(' → ')}`;
+/** What happened, as a line of history that has no steps to tell. */
+export function eventText(kind: EventKind): string {
+  return WORDS[kind];
 }
 
 const CONTACT_WORDS: Record<ContactKind, string> = {

@@ -2,7 +2,7 @@ import type { Contact, Day, Id, ReadingPage, ReadingRow, TrackerEvent } from '..
 import { dayOf } from './days.ts';
 import { contactText, eventText } from './history.ts';
 import { portalName } from './portals.ts';
-import { stateText } from './state-text.ts';
+import { stepText } from './state-text.ts';
 
 /** One thing that happened to a letter. */
 export interface HistoryLine {
@@ -71,13 +71,10 @@ export function letterHistory({ events, contacts, readings, zone }: ForHistory):
 function changeText(event: TrackerEvent): string {
   const { kind, from, to, fromWord, toWord } = event;
   if (kind === 'letter-edited' && from === null) return 'Typed in';
-  const steps = [
-    { word: fromWord, state: from },
-    { word: toWord, state: to },
-  ].flatMap(({ word, state }) => (word ? [`"${word}"`] : state ? [stateText(state)] : []));
+  const steps = [stepText(fromWord, from), stepText(toWord, to)].filter((step) => step !== null);
   const shown = steps.join(' → ');
   if (kind === 'letter-arrived') return `Arrived: ${shown}`;
   if (kind === 'letter-appeared') return `First seen: ${shown}`;
   if ((kind === 'letter-changed' || kind === 'letter-edited') && steps.length === 2) return shown;
-  return eventText({ ...event, from: null, to: null });
+  return eventText(kind);
 }

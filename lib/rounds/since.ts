@@ -1,6 +1,6 @@
 import type { Id, Moment, Tracker, TrackerEvent } from '../model.ts';
 import { count, isLater } from './days.ts';
-import { stateText } from './state-text.ts';
+import { stepText } from './state-text.ts';
 
 /** How long the page may be away while it still counts as one look, in minutes: a portal is read beside it. */
 const ONE_LOOK = 10;
@@ -41,11 +41,12 @@ const MANY: Partial<Record<Kind, (number: string) => string>> = {
 
 /**
  * What portals changed since a moment (UTC), newest first: of each letter from where to where it came in all, of
- * programs how many. What the user did is no news. A letter that changed and changed back is left out.
+ * programs how many. What the user did (no reading stands behind it), said of a word or restored is no news of a portal.
+ * A letter that changed and changed back is left out.
  */
 export function changesSince(tracker: Tracker, since: Moment): Change[] {
   const events = tracker.events
-    .filter(({ at, kind }) => isLater(at, since) && kind !== 'letter-edited' && kind !== 'restored')
+    .filter(({ at, reading }) => reading !== null && isLater(at, since))
     .sort((a, b) => (isLater(a.at, b.at) ? 1 : -1));
   const changes = [
     ...Map.groupBy(events.filter(aboutLetter), ({ letter }) => letter ?? '')
@@ -76,13 +77,15 @@ function letterChange(tracker: Tracker, letter: Id, events: readonly TrackerEven
   const name = nameOf(tracker, letter);
   const first = events[0];
   if (name === null || !first) return [];
-  const to = events.findLast((event) => event.to !== null)?.to ?? null;
+  const newest = events.findLast((event) => event.to !== null);
+  const from = stepText(first.fromWord, first.from);
+  const to = newest ? stepText(newest.toWord, newest.to) : null;
   const last = events.at(-1)?.kind;
   const change = (text: string) => [{ key: letter, text: `${name}: ${text}`, at: lastOf(events) }];
   if (last === 'letter-gone') return change('no longer on the list');
-  if (first.kind === 'letter-appeared') return change(`first seen${to ? `, ${stateText(to)}` : ''}`);
-  if (to === null || to === first.from) return last === 'letter-back' ? change('on the list again') : [];
-  return change(first.from === null ? stateText(to) : `${stateText(first.from)} → ${stateText(to)}`);
+  if (first.kind === 'letter-appeared') return change(`first seen${to ? `, ${to}` : ''}`);
+  if (to === null || to === from) return last === 'letter-back' ? change('on the list again') : [];
+  return change(from === null ? to : `${from} → ${to}`);
 }
 
 function assignedChange(tracker: Tracker, key: string, events: readonly TrackerEvent[]): Change[] {

@@ -16,7 +16,13 @@ const WORDS: Record<LetterState, string> = {
 };
 
 /** A step of a letter for the screen: our own word for a state of ours, and a portal's word in quotes. */
-export function stateText(word: string): string {
+function stateText(word: string): string {
   const state = LETTER_STATES.find((one) => one === word);
   return state ? WORDS[state] : `"${word}"`;
+}
+
+/** A step in the portal's own word where it printed one, else in ours; `null`: there is none. */
+export function stepText(word: string | null | undefined, state: string | null): string | null {
+  if (word) return `"${word}"`;
+  return state === null ? null : stateText(state);
 }

@@ -89,12 +89,14 @@ test('what a portal changed since the last look is told at the next, and not wha
   const ago = (hours: number) => Temporal.Now.instant().subtract({ hours }).toString();
   await page.goto('about:blank');
   await worker.evaluate((until) => chrome.storage.local.set({ looked: { from: null, until } }), ago(48));
-  const backup = JSON.parse(SEASON) as { events: object[] };
-  const event = { program: null, reading: null, from: 'requested', to: 'received' };
+  const backup = JSON.parse(SEASON) as { events: object[]; readings: { id: string }[] };
+  const reading = backup.readings[0]?.id;
+  expect(reading).toBeDefined();
+  const event = { program: null, reading, from: 'requested', to: 'received' };
   backup.events = [
     { ...event, id: 'came', at: ago(24), kind: 'letter-arrived', letter: letter?.id },
     { ...event, id: 'before', at: ago(72), kind: 'letter-arrived', letter: other?.id },
-    { ...event, id: 'mine', at: ago(2), kind: 'letter-edited', letter: other?.id },
+    { ...event, id: 'mine', at: ago(2), kind: 'letter-changed', letter: other?.id, reading: null },
   ];
   page = await extension.openOwnPage('tracker.html');
   expect(await tell(page, { type: 'restore', backup: JSON.stringify(backup) })).toMatchObject({ ok: true });

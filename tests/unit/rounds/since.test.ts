@@ -48,6 +48,21 @@ describe('what changed since the last look', () => {
     ).toEqual([]);
   });
 
+  test('what the user said of a word is no news, and what a portal printed is told in its own words', () => {
+    expect(
+      said([
+        event({ letter: 'l1', from: 'unknown', to: 'received', reading: null }),
+        event({
+          letter: 'l2',
+          to: 'received',
+          from: 'requested',
+          fromWord: 'Confirmed',
+          toWord: 'In Process',
+        }),
+      ]),
+    ).toEqual(['Omar Farouk: "Confirmed" → "In Process"']);
+  });
+
   test('a letter that left the list is told, whatever it said before', () => {
     expect(
       said([
