@@ -6,7 +6,7 @@ import { admit, Refused, type Accepted, type Sender } from './border.ts';
 import { commands } from './commands.ts';
 import { keepDigest } from './digest.ts';
 import { keepDay } from './keep-day.ts';
-import { moreHosts } from './hosts.ts';
+import { bringLists, moreHosts } from './hosts.ts';
 import { CannotRead } from './read-tab.ts';
 import { takeReading } from './readings.ts';
 import { showChange } from './surfaces.ts';
@@ -36,6 +36,11 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
     const accepted = admit(message, sender, house);
     // A look at a page that shows nothing new writes one row and nothing else; the hourly alarm keeps the day before it.
     if (accepted.from === 'us') await keepDay();
+    // Nothing changes by it that could be shown elsewhere.
+    if (accepted.from === 'portal' && accepted.message.type === 'list-here') {
+      await bringLists(accepted.tab);
+      return { ok: true, value: null };
+    }
     const value = await act(accepted);
     await mirrorLessons();
     if (accepted.from === 'us') await keepDigest().catch(notShown);

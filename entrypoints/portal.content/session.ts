@@ -104,6 +104,11 @@ export function startSession(parts: SessionParts): Session {
     try {
       await lookOnce();
     } catch (error) {
+      if (stopped) return;
+      if (!parts.alive()) {
+        retire(UPDATED);
+        return;
+      }
       console.error('Letter Rounds could not read this page', error);
       standing.clear();
       if (!away) overlay.say(UNREAD);

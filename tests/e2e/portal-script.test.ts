@@ -28,6 +28,8 @@ beforeAll(async () => {
     Object.assign(self, { heard });
     chrome.runtime.onMessage.addListener((message, sender, respond) => {
       if (sender.tab === undefined || sender.origin?.startsWith('chrome-extension:')) return;
+      // The worker's own answer brings the script that reads lists.
+      if ((message as { type: string }).type === 'list-here') return;
       heard.push(message);
       const letters = (message as { reading?: { letters: { row: string }[] } }).reading?.letters ?? [];
       const marks = letters.map(({ row }) => ({ row, tone: 'waiting', text: 'Waiting · due 9 Sep' }));
