@@ -113,7 +113,8 @@ test('a second script takes over: the older one stops and its overlay goes', asy
   const worker = await extension.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'https://myeras.aamc.org/*' });
-    const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+    const scripts = chrome.runtime.getManifest().content_scripts ?? [];
+    const files = scripts.find(({ matches }) => matches?.includes('https://myeras.aamc.org/*'))?.js ?? [];
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files });
   });
   await page.locator(`${HOST}:not([data-older])`).waitFor({ state: 'attached' });
