@@ -44,11 +44,21 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
     const value = await act(accepted);
     await mirrorLessons();
     if (accepted.from === 'us') await keepDigest().catch(notShown);
-    await showChange(accepted.from === 'portal' ? accepted.tab : null).catch(notShown);
+    const shown = show(accepted.from === 'portal' ? accepted.tab : null);
+    // Whoever changed something on a page of ours sees it everywhere; a portal's page waits for its marks alone.
+    if (accepted.from !== 'portal') await shown;
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: sentenceOf(error) };
   }
+}
+
+/** What is shown elsewhere: one change after the other, so that the last one stands. */
+let showing: Promise<void> = Promise.resolve();
+
+function show(except: number | null): Promise<void> {
+  showing = showing.then(() => showChange(except)).catch(notShown);
+  return showing;
 }
 
 /** It is kept: a badge that could not be drawn does not undo it. */

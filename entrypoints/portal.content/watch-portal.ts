@@ -56,11 +56,17 @@ export function watchPortal(words: PortalWords, kept: Record<string, unknown>, s
     async look() {
       const look = await readPage(document);
       const isTaught = taught.some((one) => one.portal === portal && one.host === location.host);
+      // The page has its turn after each piece of work that grows with its rows.
+      await scheduler.yield();
       if (!lists.script && concernsUs(look.page, words, isTaught)) await lists.bring();
       return look;
     },
     // Without the script there was nothing on it that could be read.
-    read: (page) => lists.script?.readAs(page, words, taught, location) ?? [],
+    async read(page) {
+      const seen = lists.script?.readAs(page, words, taught, location) ?? [];
+      await scheduler.yield();
+      return seen;
+    },
     isSignedOut,
     send: async (message) => {
       await opened;

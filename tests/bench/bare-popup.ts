@@ -8,14 +8,11 @@ const db = new Dexie('bare') as Dexie & { rows: Table<{ id: number; name: string
 db.version(1).stores({ rows: 'id' });
 
 function Bare() {
-  const row = useLiveQuery(async () => {
-    const known = await db.rows.get(1);
-    if (!known) await db.rows.put({ id: 1, name: 'One row' });
-    return known;
-  });
+  const row = useLiveQuery(() => db.rows.get(1));
   return row ? createElement('p', { id: 'row' }, row.name) : null;
 }
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root');
+db.rows.put({ id: 1, name: 'One row' }).catch(console.error);
 createRoot(root).render(createElement(Bare));

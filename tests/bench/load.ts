@@ -12,9 +12,9 @@ import { servePages, PORTAL } from './portal-pages.ts';
 import { inTurns, ms, timesRow, type Row } from './row.ts';
 
 const TOP = join(import.meta.dirname, '../..');
-const TURNS = 9;
+const TURNS = 5;
 /** After its load: reading, its answer and the marks come in this time. */
-const SETTLED_MS = 2_000;
+const SETTLED_MS = 1_500;
 
 /** What the extension adds to the load of a portal's page, beside an empty content script and beside nothing. */
 export async function measureLoad(): Promise<Row[]> {

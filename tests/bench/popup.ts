@@ -59,11 +59,15 @@ async function paint(extension: Extension, path: string, selector: string): Prom
     look();
   }, selector);
   await page.goto(`chrome-extension://${extension.extensionId}/${path}`);
-  const at = await page.waitForFunction(() => (window as { paintedAt?: number }).paintedAt);
-  const value = await at.jsonValue();
-  await page.close();
-  if (value === undefined) throw new Error(`${path} shows no ${selector}`);
-  return value;
+  // Our pages' policy refuses what Playwright waits by; a question from time to time disturbs little.
+  for (let asked = 0; asked < 150; asked += 1) {
+    await page.waitForTimeout(200);
+    const at = await page.evaluate(() => (window as { paintedAt?: number }).paintedAt ?? null);
+    if (at === null) continue;
+    await page.close();
+    return at;
+  }
+  throw new Error(`${path} shows no ${selector}`);
 }
 
 /** Puts a page into the built extension that loads what the popup has to load, and shows one row of its own. */

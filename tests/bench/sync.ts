@@ -21,12 +21,12 @@ export async function measureSync(): Promise<Row[]> {
       );
       return { ours: median(ours), theirs: median(raw) };
     };
-    await cost(5, 25, 3);
+    await cost(5, 25, 2);
     const first = timesRow(
       'first sync of 15 x 800, 8,000 assignments',
       'raw IndexedDB, same rows and indexes',
       1.3,
-      await cost(15, 800, 5),
+      await cost(15, 800, 3),
     );
     const costs: number[] = [];
     for (const times of GROWTH) costs.push((await cost(5, 25 * times, 3)).ours);
