@@ -2,8 +2,9 @@ import type { Extension } from './extension.ts';
 
 /** What came of something that happened on a page. */
 export interface Heard {
-  /** Messages that reached the worker from a portal's page. */
+  /** Messages that reached the worker from a portal's page, and their types. */
   messages: number;
+  types: string[];
   /** Rows of readings and of what changed, more than before. */
   writes: number;
   /** Times that Dexie told the pages of the extension that what they show may have changed. */
@@ -16,10 +17,11 @@ export async function listenIn(
 ): Promise<{ heard(): Promise<Heard>; clear(): Promise<void> }> {
   const worker = await extension.worker();
   await worker.evaluate(() => {
-    const told = { messages: 0, wakes: 0 };
+    const told = { types: [] as string[] };
     Object.assign(self, { told });
-    chrome.runtime.onMessage.addListener((_message, sender) => {
-      if (sender.tab !== undefined && !sender.origin?.startsWith('chrome-extension:')) told.messages += 1;
+    chrome.runtime.onMessage.addListener((message: { type: string }, sender) => {
+      if (sender.tab !== undefined && !sender.origin?.startsWith('chrome-extension:'))
+        told.types.push(message.type);
     });
   });
   // A page of ours hears the worker's writes as its live queries do.
@@ -36,12 +38,12 @@ export async function listenIn(
   let before = await rows();
   return {
     async heard() {
-      const messages = await worker.evaluate(() => (self as unknown as { told: Heard }).told.messages);
+      const types = await worker.evaluate(() => (self as unknown as { told: Heard }).told.types);
       const wakes = await page.evaluate(() => (window as unknown as { told: Heard }).told.wakes);
-      return { messages, wakes, writes: (await rows()) - before };
+      return { messages: types.length, types, wakes, writes: (await rows()) - before };
     },
     async clear() {
-      await worker.evaluate(() => ((self as unknown as { told: Heard }).told.messages = 0));
+      await worker.evaluate(() => void ((self as unknown as { told: Heard }).told.types.length = 0));
       await page.evaluate(() => ((window as unknown as { told: Heard }).told.wakes = 0));
       before = await rows();
     },
