@@ -1,4 +1,4 @@
-import { mergeConfig } from 'vite';
+import { mergeConfig, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 
 import { PORTAL_HOSTS } from './lib/portals/hosts.ts';
@@ -15,6 +15,16 @@ const CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Where a word is from stands beside it for whoever reads the code; what runs on a page does not need it. */
+const withoutSources = (): Plugin => ({
+  name: 'without-sources',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\/lib\/portals\/\w+\/words\.ts$/.test(id)) return null;
+    return { code: code.replace(/\bsource:\s*(['"])(?:(?!\1)[^\\\n]|\\.)*\1,?/g, ''), map: null };
+  },
+});
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -24,7 +34,7 @@ export default defineConfig({
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ type }) => type === 'content-script' || type === 'unlisted-script')) return;
       const native = { resolve: { alias: { 'wxt/browser': import.meta.resolve('wxt/browser') } } };
-      Object.assign(config, mergeConfig(config, native));
+      Object.assign(config, mergeConfig(config, { ...native, plugins: [withoutSources()] }));
     },
   },
   manifest: ({ command }) => ({

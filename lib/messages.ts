@@ -322,6 +322,8 @@ export const fromPortal = {
   'signed-out': z.strictObject({ type: z.literal('signed-out'), portal: z.enum(READ_PORTALS) }),
   /** A person pressed "Show me the list" on the strip. */
   'show-list-here': z.strictObject({ type: z.literal('show-list-here'), portal: z.enum(READ_PORTALS) }),
+  /** The page's script has found what may be a list of ours, and asks for the script that reads and marks it. */
+  'list-here': z.strictObject({ type: z.literal('list-here'), portal: z.enum(READ_PORTALS) }),
 } as const;
 
 /** From the script by which a user shows us a list, in the tab into which the worker put it. */
@@ -527,6 +529,7 @@ export type Reply<T> = { ok: true; value: T } | { ok: false; error: string };
 export interface Replies {
   reading: Overlay;
   'signed-out': null;
+  'list-here': null;
   'add-letter': { letter: string };
   'edit-letter': null;
   'same-letter': null;

@@ -6,7 +6,7 @@ import { admit, Refused, type Accepted, type Sender } from './border.ts';
 import { commands } from './commands.ts';
 import { keepDigest } from './digest.ts';
 import { keepDay } from './keep-day.ts';
-import { moreHosts } from './hosts.ts';
+import { bringLists, moreHosts } from './hosts.ts';
 import { CannotRead } from './read-tab.ts';
 import { takeReading } from './readings.ts';
 import { showChange } from './surfaces.ts';
@@ -36,14 +36,29 @@ export async function answer(message: unknown, sender: Sender): Promise<AnyReply
     const accepted = admit(message, sender, house);
     // A look at a page that shows nothing new writes one row and nothing else; the hourly alarm keeps the day before it.
     if (accepted.from === 'us') await keepDay();
+    // Nothing changes by it that could be shown elsewhere.
+    if (accepted.from === 'portal' && accepted.message.type === 'list-here') {
+      await bringLists(accepted.tab);
+      return { ok: true, value: null };
+    }
     const value = await act(accepted);
     await mirrorLessons();
     if (accepted.from === 'us') await keepDigest().catch(notShown);
-    await showChange(accepted.from === 'portal' ? accepted.tab : null).catch(notShown);
+    const shown = show(accepted.from === 'portal' ? accepted.tab : null);
+    // Whoever changed something on a page of ours sees it everywhere; a portal's page waits for its marks alone.
+    if (accepted.from !== 'portal') await shown;
     return { ok: true, value };
   } catch (error) {
     return { ok: false, error: sentenceOf(error) };
   }
+}
+
+/** What is shown elsewhere: one change after the other, so that the last one stands. */
+let showing: Promise<void> = Promise.resolve();
+
+function show(except: number | null): Promise<void> {
+  showing = showing.then(() => showChange(except)).catch(notShown);
+  return showing;
 }
 
 /** It is kept: a badge that could not be drawn does not undo it. */

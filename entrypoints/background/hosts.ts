@@ -1,12 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { ScriptPublicPath } from 'wxt/utils/inject-script';
 
 import { READ_PORTALS, type ReadPortal } from '../../lib/model.ts';
 import { mayReadAlways, PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
 import { forgetHost, rememberHost } from '../../lib/tracker/index.ts';
 import { realTracker } from './databases.ts';
 
-/** The script that the manifest runs on the portals' own pages. */
-export const READER = '/content-scripts/portal.js';
+/** The script that the manifest runs on a portal's own pages. */
+const readerOf = (portal: ReadPortal) => `/content-scripts/${portal}.js` as ScriptPublicPath;
 
 /** The addresses that the user added, where a content script can see them too. */
 export async function moreHosts(): Promise<Record<string, ReadPortal>> {
@@ -40,8 +41,8 @@ async function allowHosts(origins: readonly string[]): Promise<void> {
     if (!portal || (await moreHosts())[host] === portal) continue;
     await browser.storage.local.set({ moreHosts: { ...(await moreHosts()), [host]: portal } });
     await rememberHost(realTracker(), host, portal);
-    await register(host);
-    await startReaders([`https://${host}/*`]);
+    await register(host, portal);
+    await startReaders({ [`https://${host}/*`]: portal });
   }
 }
 
@@ -70,18 +71,20 @@ export async function forgetHosts(hosts: readonly string[]): Promise<void> {
 
 /** Registers the reader for added addresses again: an update of the extension forgets it. */
 export async function registerHosts(): Promise<void> {
-  for (const host of Object.keys(await moreHosts())) await register(host);
+  for (const [host, portal] of Object.entries(await moreHosts())) await register(host, portal);
 }
 
-async function register(host: string): Promise<void> {
+async function register(host: string, portal: ReadPortal): Promise<void> {
   const ids = [scriptId(host)];
-  const known = await browser.scripting.getRegisteredContentScripts({ ids });
-  if (known.length > 0) return;
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids });
+  // As files are named, not as the browser gives them back.
+  if (known?.js?.some((file) => readerOf(portal).endsWith(file))) return;
+  if (known) await browser.scripting.unregisterContentScripts({ ids });
   await browser.scripting.registerContentScripts([
     {
       id: scriptId(host),
       matches: [`https://${host}/*`],
-      js: [READER],
+      js: [readerOf(portal)],
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },
@@ -89,21 +92,30 @@ async function register(host: string): Promise<void> {
 }
 
 /** Starts the reader in tabs that were open before the extension was. A tab that refuses says "Reload" in the popup. */
-export async function startReaders(patterns: readonly string[]): Promise<void> {
-  for (const tab of await browser.tabs.query({ url: [...patterns] })) {
-    if (tab.id === undefined || tab.discarded) continue;
-    try {
-      await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [READER] });
-    } catch (error) {
-      console.warn('Letter Rounds: this tab has to be reloaded once', error);
+export async function startReaders(patterns: Readonly<Record<string, ReadPortal>>): Promise<void> {
+  for (const [url, portal] of Object.entries(patterns)) {
+    for (const tab of await browser.tabs.query({ url })) {
+      if (tab.id === undefined || tab.discarded) continue;
+      try {
+        await browser.scripting.executeScript({ target: { tabId: tab.id }, files: [readerOf(portal)] });
+      } catch (error) {
+        console.warn('Letter Rounds: this tab has to be reloaded once', error);
+      }
     }
   }
 }
 
-/** All addresses that are read without a click. */
-export async function readPatterns(): Promise<string[]> {
-  const more = Object.keys(await moreHosts()).map((host) => `https://${host}/*`);
-  return [...Object.values(PORTAL_HOSTS).flat(), ...more];
+/** All addresses that are read without a click, with the portal that each is. */
+export async function readPatterns(): Promise<Record<string, ReadPortal>> {
+  const patterns: Record<string, ReadPortal> = {};
+  for (const portal of READ_PORTALS) for (const pattern of PORTAL_HOSTS[portal]) patterns[pattern] = portal;
+  for (const [host, portal] of Object.entries(await moreHosts())) patterns[`https://${host}/*`] = portal;
+  return patterns;
+}
+
+/** Puts the script that reads and marks lists into the page of a tab, whose own script waits for it. */
+export async function bringLists(tab: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [0] }, files: ['/list.js'] });
 }
 
 const scriptId = (host: string): string => `reader-${host}`;

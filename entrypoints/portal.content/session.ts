@@ -18,7 +18,7 @@ export interface SessionParts {
   portal: ReadPortal;
   look(): Promise<PageLook>;
   /** What the page says: one proposal for each kind of list on it, none when it is none of ours. */
-  read(page: Page): Proposal[];
+  read(page: Page): Proposal[] | Promise<Proposal[]>;
   isSignedOut(page: Page): boolean;
   watch: Pick<Watch, 'setRoots' | 'changes' | 'changedAt'>;
   overlay: {
@@ -104,6 +104,11 @@ export function startSession(parts: SessionParts): Session {
     try {
       await lookOnce();
     } catch (error) {
+      if (stopped) return;
+      if (!parts.alive()) {
+        retire(UPDATED);
+        return;
+      }
       console.error('Letter Rounds could not read this page', error);
       standing.clear();
       if (!away) overlay.say(UNREAD);
@@ -116,14 +121,16 @@ export function startSession(parts: SessionParts): Session {
     const look = await parts.look();
     if (stopped) return;
     watch.setRoots(look.roots);
-    const shook = watch.changes() !== before;
     if (parts.isSignedOut(look.page)) {
       await signedOut();
       return;
     }
     saidSignedOut = false;
-    const seen = parts.read(look.page);
-    const content = contentOf(seen);
+    const seen = await parts.read(look.page);
+    if (stopped) return;
+    const shook = watch.changes() !== before;
+    const contents = seen.map(contentOf);
+    const content = contents.join('\n');
     if (shook && shaken?.content !== content) {
       shaken = { content, since };
       return;
@@ -133,7 +140,7 @@ export function startSession(parts: SessionParts): Session {
     if (mayStillCome(seen, content)) return;
     understood = seen.some((proposal) => proposal.understood);
     changed = seen.some(({ problems }) => problems.some(({ kind }) => kind === 'taught-changed'));
-    await tell(seen, from, look);
+    await tell(seen, contents, from, look);
   }
 
   /** A page of ours without its list is often one that still loads: it counts as unreadable after some patience. */
@@ -149,13 +156,18 @@ export function startSession(parts: SessionParts): Session {
   }
 
   /** Sends what is new of what was seen, and shows what is known of the rest. */
-  async function tell(seen: Proposal[], since: number, look: PageLook): Promise<void> {
+  async function tell(
+    seen: Proposal[],
+    contents: readonly string[],
+    since: number,
+    look: PageLook,
+  ): Promise<void> {
     const before = standing;
     standing = new Map();
     newest = look;
     const news: { proposal: Proposal; list: Standing }[] = [];
-    for (const proposal of seen) {
-      const content = contentOf(proposal);
+    for (const [at, proposal] of seen.entries()) {
+      const content = contents[at] ?? '';
       const rows = [...proposal.letters, ...proposal.programs].map((each) => each.row);
       const name = nameFor(proposal.page, standing);
       const known = before.get(name);
@@ -280,9 +292,15 @@ export function startSession(parts: SessionParts): Session {
   };
 }
 
-/** Readings without what does not belong to their content: the names of their rows. */
-function contentOf(seen: Proposal | Proposal[]): string {
-  return JSON.stringify(seen, (key, value: unknown) => (key === 'row' ? undefined : value));
+/** A reading without what does not belong to its content: the names of its rows. */
+function contentOf(proposal: Proposal): string {
+  const nameless = <R extends { row: string }>(each: R): R => ({ ...each, row: '' });
+  const { letters, programs } = proposal;
+  return JSON.stringify({
+    ...proposal,
+    letters: letters.map(nameless),
+    programs: programs.map(nameless),
+  });
 }
 
 /** A reading with rows named by its number: the reader's own keys may name other rows in the next look. */

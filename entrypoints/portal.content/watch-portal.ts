@@ -1,28 +1,33 @@
 import { browser } from 'wxt/browser';
 
-import type { OverlayChanged, ReaderHere } from '../../lib/messages.ts';
+import type { OverlayChanged, ReaderHere, Reply } from '../../lib/messages.ts';
 import type { PageLesson, ReadPortal } from '../../lib/model.ts';
-import { createOverlay } from '../../lib/overlay/index.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { watchPage } from '../../lib/page/watch.ts';
-import { isSignedOut, readPortal } from '../../lib/portals/index.ts';
+import { concernsUs } from '../../lib/portals/concerns.ts';
+import type { PortalWords } from '../../lib/portals/portal.ts';
+import { isSignedOut } from '../../lib/portals/session.ts';
+import { listScript, overlayOf } from './list-script.ts';
 import { startSession, type Session } from './session.ts';
 import { cameFromElsewhere, isPutAway, standsSince } from './where.ts';
 
 /**
  * Puts the pieces together for one document: watch, reader, session and overlay.
  *
+ * @param words the portal's own
  * @param kept what `browser.storage.local` holds under `overlay` and `taught`
  * @param signal ends it all and takes the overlay away
  */
-export function watchPortal(portal: ReadPortal, kept: Record<string, unknown>, signal: AbortSignal): void {
+export function watchPortal(words: PortalWords, kept: Record<string, unknown>, signal: AbortSignal): void {
+  const { portal } = words;
   const since = standsSince(Date.now(), performance.timeOrigin);
   const watching = new AbortController();
   const opened = openAgain(portal);
   let session: Session | null = null;
   let taught = (kept['taught'] ?? []) as PageLesson[];
 
-  const overlay = createOverlay(document, {
+  const lists = listScript(() => askForLists(portal));
+  const overlay = overlayOf(lists, {
     // For this document alone; the next one shows it again.
     onHide: () => session?.putAway(true),
     onShowList: () => {
@@ -48,8 +53,20 @@ export function watchPortal(portal: ReadPortal, kept: Record<string, unknown>, s
     portal,
     watch,
     overlay,
-    look: () => readPage(document),
-    read: (page) => readPortal(page, portal, taught, location),
+    async look() {
+      const look = await readPage(document);
+      const isTaught = taught.some((one) => one.portal === portal && one.host === location.host);
+      // The page has its turn after each piece of work that grows with its rows.
+      await scheduler.yield();
+      if (!lists.script && concernsUs(look.page, words, isTaught)) await lists.bring();
+      return look;
+    },
+    // Without the script there was nothing on it that could be read.
+    async read(page) {
+      const seen = lists.script?.readAs(page, words, taught, location) ?? [];
+      await scheduler.yield();
+      return seen;
+    },
     isSignedOut,
     send: async (message) => {
       await opened;
@@ -99,6 +116,15 @@ export function watchPortal(portal: ReadPortal, kept: Record<string, unknown>, s
     browser.runtime.onMessage.removeListener(onMessage);
     browser.storage.onChanged.removeListener(onStored);
   });
+}
+
+/** Has the worker put the script that reads lists into this document. Rejects when it does not. */
+async function askForLists(portal: ReadPortal): Promise<void> {
+  const reply = await browser.runtime.sendMessage<unknown, Reply<null> | undefined>({
+    type: 'list-here',
+    portal,
+  });
+  if (!reply?.ok) throw new Error(reply?.error ?? 'The worker did not answer');
 }
 
 /** Who was signed in before need not be who is now: the first reading of a document waits for that to be told. */

@@ -4,38 +4,21 @@ import { amcas } from './amcas/words.ts';
 import { bearsMarks } from './context.ts';
 import { eras } from './eras/words.ts';
 import type { PortalWords, Proposal } from './portal.ts';
-import { readWith } from './read.ts';
-import { sessionEnded } from './session.ts';
-import { routeOf } from './taught.ts';
+import { readAs } from './read-as.ts';
 
 export type { Proposal } from './portal.ts';
-
-/** True for a page on which nobody is signed in: it asks for a password, or says that the session is over. */
-export function isSignedOut(page: Page): boolean {
-  return page.asksPassword || sessionEnded(page);
-}
+export { isSignedOut } from './session.ts';
 
 const PORTALS: Record<ReadPortal, PortalWords> = { eras, amcas };
 
-/**
- * What `page` of `portal` says: one proposal for each kind of list on it (AMCAS may show entries and unmatched
- * letters side by side). Empty when the page does not concern us, or asks for a password.
- *
- * @param lessons what the user taught, of any portal and host
- * @param at the page's address; lessons of other hosts are left
- */
+/** {@link readAs} for a portal by its name, where the words of all are at hand. */
 export function readPortal(
   page: Page,
   portal: ReadPortal,
   lessons: readonly PageLesson[] = [],
-  at: Pick<Location, 'host' | 'pathname' | 'hash'> | null = null,
+  at: Parameters<typeof readAs>[3] = null,
 ): Proposal[] {
-  const here = lessons.filter((lesson) => lesson.portal === portal && lesson.host === at?.host);
-  return readWith(
-    page,
-    PORTALS[portal],
-    at && here.length > 0 ? { lessons: here, route: routeOf(at) } : null,
-  );
+  return readAs(page, PORTALS[portal], lessons, at);
 }
 
 /** The words of a portal that is read. */

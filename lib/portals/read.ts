@@ -10,6 +10,7 @@ import { isOneOf, stateMeaning } from './phrase.ts';
 import type { PortalWords, Proposal } from './portal.ts';
 import { programColumns, readPrograms, type ProgramGrid } from './programs.ts';
 import { sessionEnded } from './session.ts';
+import { statedOn } from './stated.ts';
 import { isPageOf, missingHeadings, taughtColumns } from './taught.ts';
 
 interface LetterList extends LetterGrid {
@@ -241,24 +242,6 @@ function programsProposal(
 /** True where a list without rows is one that loads, or that a filter leaves empty. */
 function isMeanwhile(page: Page, grids: readonly Grid[]): boolean {
   return page.busy || page.filtered || grids.some((grid) => grid.filtered || grid.emptyText !== '');
-}
-
-function statedOn(page: Page, words: PortalWords): Record<string, number> {
-  const stated: Record<string, number> = {};
-  for (const [name, labels] of Object.entries(words.stated)) {
-    const values = new Set<string>();
-    for (const field of page.fields) if (isOneOf(field.label, labels)) values.add(field.value);
-    page.lines.forEach((line, index) => {
-      const glued = /^(.*\D)\s*[:(]?\s*(\d{1,3})\)?$/.exec(line);
-      if (glued?.[1] && isOneOf(glued[1], labels)) values.add(glued[2] ?? '');
-      if (!isOneOf(line, labels)) return;
-      for (const near of [page.lines[index - 1], page.lines[index + 1]])
-        if (/^\d{1,3}$/.test(near ?? '')) values.add(near ?? '');
-    });
-    const [only] = values;
-    if (values.size === 1 && only && /^\d{1,3}$/.test(only)) stated[name] = Number(only);
-  }
-  return stated;
 }
 
 /** A page about letters or programs with no list that could be read: empty and saying so, or not understood. */

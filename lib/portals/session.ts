@@ -18,3 +18,8 @@ export function sessionEnded(page: Page): boolean {
     return line.length < 160 && ENDED.test(first) && !NOT_YET.test(first);
   });
 }
+
+/** True for a page on which nobody is signed in: it asks for a password, or says that the session is over. */
+export function isSignedOut(page: Page): boolean {
+  return page.asksPassword || sessionEnded(page);
+}

@@ -4,7 +4,8 @@ import { argv } from 'node:process';
 import { DRAWINGS, measure, openGallery, show } from './measure.ts';
 import type { Drawing } from './measure.ts';
 import type { Score } from './score.ts';
-import { tableOf, writeTable } from './table.ts';
+import { writeBetween } from '../run/readme-table.ts';
+import { tableOf } from './table.ts';
 
 const gallery = await openGallery();
 const rows: { drawing: Drawing; score: Score }[] = [];
@@ -23,5 +24,5 @@ for (const { drawing, score } of rows) {
     console.log(`missed: ${drawing.library}, ${drawing.page}: ${fact}`);
   }
 }
-if (argv.includes('--readme')) await writeTable(tableOf(rows));
+if (argv.includes('--readme')) await writeBetween('accuracy', tableOf(rows));
 process.exitCode = rows.some(({ score }) => score.wrong.length > 0) ? 1 : 0;

@@ -1,36 +1,33 @@
-/** `npm run bench`: what reading a page costs beside a bare pass over the same cells, both measured in turns. */
-
 import { launchPlain } from '../browser/plain-browser.ts';
 import { measureShown } from '../browser/reader.ts';
 import { CELLS, SIZES, matrix } from './matrices.ts';
+import { GROWTH, growthRow, timesRow, type Row } from './row.ts';
 
-/** What reading may cost: so many times the bare pass. */
-const MOST = 6;
-
-const browser = await launchPlain();
-const page = await browser.newPage({ viewport: { width: 1900, height: 1000 } });
-let over = 0;
-console.log('Reading a page: medians, in turns with querySelectorAll and textContent over the same cells\n');
-console.log(
-  '| cells | letters x programs | bare ms | reading ms | times | least | words ms | longest slice ms |',
-);
-console.log('| --- | --- | --: | --: | --: | --: | --: | --: |');
-try {
-  for (const [name, cell] of Object.entries(CELLS)) {
+/** What reading a page costs beside a bare pass over the same cells (`querySelectorAll`, `textContent`), in turns. */
+export async function measureReading(): Promise<Row[]> {
+  const browser = await launchPlain();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1900, height: 1000 } });
+    const rows: Row[] = [];
     for (const [letters, programs] of SIZES) {
-      await page.setContent(matrix(letters, programs, cell));
-      const cost = await measureShown(page, 'eras');
-      // A small page is read in one go: there is nothing to cut.
-      const reading = cost.slices > 1 ? cost.readMs : cost.oneGoMs;
-      const times = reading / cost.bareMs;
-      if (times > MOST) over += 1;
-      const numbers = [cost.bareMs, reading, times, cost.leastTimes, cost.wordsMs, cost.longestMs];
-      console.log(
-        `| ${name} | ${letters} x ${programs} | ${numbers.map((one) => one.toFixed(1)).join(' | ')} |`,
-      );
+      for (const [name, cell] of Object.entries(CELLS)) {
+        await page.setContent(matrix(letters, programs, cell));
+        const cost = await measureShown(page, 'eras');
+        // A small page is read in one go: there is nothing to cut.
+        const ours = cost.slices > 1 ? cost.readMs : cost.oneGoMs;
+        const what = `reading a page, ${letters} x ${programs}, cells of ${name}`;
+        rows.push(timesRow(what, 'a bare pass over the same cells', 6, { ours, theirs: cost.bareMs }));
+      }
     }
+    const costs: number[] = [];
+    for (const times of GROWTH) {
+      await page.setContent(matrix(5, 25 * times, CELLS.text));
+      const cost = await measureShown(page, 'eras');
+      costs.push((cost.slices > 1 ? cost.readMs : cost.oneGoMs) + cost.wordsMs);
+    }
+    rows.push(growthRow('growth of reading, from 5 x 25', costs));
+    return rows;
+  } finally {
+    await browser.close();
   }
-} finally {
-  await browser.close();
 }
-console.log(`\n${over === 0 ? 'None is' : `${over} are`} over ${MOST} times the bare pass.\n`);

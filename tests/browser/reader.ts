@@ -11,10 +11,15 @@ import { putIn } from './page-script.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRY = `
   import { readPage, readPageNow } from '${ROOT}lib/page/read.ts';
-  import { readPortal, portalOf } from '${ROOT}lib/portals/index.ts';
+  import { readPortal, portalOf, wordsOf } from '${ROOT}lib/portals/index.ts';
+  import { concernsUs } from '${ROOT}lib/portals/concerns.ts';
   globalThis.reader = (portal) => {
     const { page } = readPageNow(document);
-    return { page, readings: readPortal(page, portal), portal: portalOf(page) };
+    const readings = readPortal(page, portal);
+    // On a portal's page the rest of the reader is there only where this says so: held by every page that is read here.
+    if (readings.length > 0 && !concernsUs(page, wordsOf(portal), false))
+      throw new Error('The reader says something of a page that it would not be brought to');
+    return { page, readings, portal: portalOf(page) };
   };
   const middle = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
   const timed = (work) => {

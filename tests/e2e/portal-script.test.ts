@@ -28,6 +28,8 @@ beforeAll(async () => {
     Object.assign(self, { heard });
     chrome.runtime.onMessage.addListener((message, sender, respond) => {
       if (sender.tab === undefined || sender.origin?.startsWith('chrome-extension:')) return;
+      // The worker's own answer brings the script that reads lists.
+      if ((message as { type: string }).type === 'list-here') return;
       heard.push(message);
       const letters = (message as { reading?: { letters: { row: string }[] } }).reading?.letters ?? [];
       const marks = letters.map(({ row }) => ({ row, tone: 'waiting', text: 'Waiting · due 9 Sep' }));
@@ -111,7 +113,8 @@ test('a second script takes over: the older one stops and its overlay goes', asy
   const worker = await extension.worker();
   await worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'https://myeras.aamc.org/*' });
-    const files = chrome.runtime.getManifest().content_scripts?.[0]?.js ?? [];
+    const scripts = chrome.runtime.getManifest().content_scripts ?? [];
+    const files = scripts.find(({ matches }) => matches?.includes('https://myeras.aamc.org/*'))?.js ?? [];
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files });
   });
   await page.locator(`${HOST}:not([data-older])`).waitFor({ state: 'attached' });

@@ -1,7 +1,8 @@
 import type { ReadPortal, ReadingPage } from '../../lib/model.ts';
 import { readPageNow } from '../../lib/page/read.ts';
 import type { PageLook } from '../../lib/page/page.ts';
-import { readPortal } from '../../lib/portals/index.ts';
+import { concernsUs } from '../../lib/portals/concerns.ts';
+import { readPortal, wordsOf } from '../../lib/portals/index.ts';
 import type { Proposal } from '../../lib/portals/portal.ts';
 import { liesIn, type Truth } from './judge.ts';
 import { mutate } from './mutate.ts';
@@ -32,7 +33,10 @@ declare global {
 globalThis.fuzz = (portal, page, seeds) => {
   const read = (): { look: PageLook; readings: Proposal[] } => {
     const look = readPageNow(document);
-    return { look, readings: readPortal(look.page, portal) };
+    const readings = readPortal(look.page, portal);
+    if (readings.length > 0 && !concernsUs(look.page, wordsOf(portal), false))
+      throw new Error('The reader says something of a page that it would not be brought to');
+    return { look, readings };
   };
   const before = seenNow();
   const first = read();

@@ -1,6 +1,6 @@
 /**
- * `npm run new-portal NAME`: makes a portal's folder with its hosts and words, an empty practice page and the reading
- * that is expected of it, and names it where portals are listed. README, "How to add a portal", walks through it.
+ * `npm run new-portal NAME`: makes a portal's folder with its hosts and words, the script on its pages, an empty practice
+ * page and the reading that is expected of it, and names it where portals are listed. README, "How to add a portal", walks through it.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -43,6 +43,20 @@ function folderOf(name: string): Record<string, string> {
   return {
     [`lib/portals/${name}/hosts.ts`]: `/** Where ${name} is served. The manifest takes it from here. Source: NAME IT. Never a sign-in's host. */
 export const hosts = ['https://${name}.example.org/*'];
+`,
+    [`entrypoints/${name}.content.ts`]: `import { defineContentScript } from 'wxt/utils/define-content-script';
+
+import { hosts } from '../lib/portals/${name}/hosts.ts';
+import { ${name} } from '../lib/portals/${name}/words.ts';
+import { startOn } from './portal.content/start.ts';
+
+/** The script on the pages of ${name}, with the words of no other portal. */
+export default defineContentScript({
+  matches: hosts,
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  main: (ctx) => startOn(${name}, ctx),
+});
 `,
     [`lib/portals/${name}/words.ts`]: `import type { PortalWords } from '../portal.ts';
 

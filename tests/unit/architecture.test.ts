@@ -70,9 +70,9 @@ describe('an import against the road is refused', () => {
       `import { useLiveQuery } from 'dexie-react-hooks';`,
       'the package dexie-react-hooks',
     ],
-    ['entrypoints/portal.content/index.ts', `import React from 'react';`, 'the package react'],
-    ['entrypoints/portal.content/index.ts', `import { CAPS } from '../../lib/messages.ts';`, 'only types of'],
-    ['entrypoints/portal.content/index.ts', `import '../../lib/tracker/index.ts';`, 'may not import tracker'],
+    ['entrypoints/eras.content.ts', `import React from 'react';`, 'the package react'],
+    ['entrypoints/portal.content/start.ts', `import { CAPS } from '../../lib/messages.ts';`, 'only types of'],
+    ['entrypoints/portal.content/start.ts', `import '../../lib/tracker/index.ts';`, 'may not import tracker'],
     [
       'entrypoints/read-once.ts',
       `import Dexie from 'dexie';`,

@@ -67,6 +67,15 @@ describe('who may say what', () => {
   });
 });
 
+test('a page asks for the script that reads lists for itself alone, and for its own portal', () => {
+  const asks = { type: 'list-here', portal: 'eras' };
+  expect(admit(asks, eras, house)).toMatchObject({ from: 'portal', portal: 'eras', tab: 7 });
+  expect(() => admit({ ...asks, portal: 'amcas' }, eras, house)).toThrow(Refused);
+  expect(() => admit({ ...asks, tab: 8 }, eras, house)).toThrow(Refused);
+  expect(() => admit(asks, { ...eras, frameId: 2 }, house)).toThrow(Refused);
+  expect(() => admit(asks, page, house)).toThrow(Refused);
+});
+
 describe('who may say how a list is read', () => {
   const lesson = {
     ...{ version: 1, portal: 'eras', page: 'letters', host: 'myeras.aamc.org' },

@@ -50,7 +50,11 @@ function withProperties(file: string, properties: string): string {
 test('the README’s steps for AACOMAS hold: it is scaffolded, type-checks, and its list is read', async () => {
   const { files, left } = await newPortal(copy, 'aacomas');
   expect(files).toEqual(
-    expect.arrayContaining(['lib/portals/aacomas/words.ts', 'tests/portals/aacomas/page.html']),
+    expect.arrayContaining([
+      'entrypoints/aacomas.content.ts',
+      'lib/portals/aacomas/words.ts',
+      'tests/portals/aacomas/page.html',
+    ]),
   );
   expect(left.join('\n')).toContain('lib/rounds/seasons.ts');
   const { hosts, words } = await fromReadme();
