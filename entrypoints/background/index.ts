@@ -11,7 +11,9 @@ import { forgetTab } from './visits.ts';
 const DAILY = 'the day may have changed';
 
 /** Listeners are registered at once: a worker that is started by an event hears only those. */
-export default defineBackground(() => {
+export default defineBackground({ type: 'module', main: listen });
+
+function listen(): void {
   browser.runtime.onMessage.addListener((message, sender, respond) => {
     void answer(message, sender).then(respond);
     // The answer comes later.
@@ -40,7 +42,7 @@ export default defineBackground(() => {
     logged(keepDigest());
   });
   browser.tabs.onRemoved.addListener((tab) => logged(forgetTab(tab)));
-});
+}
 
 /** Due dates move with the day: the badge and the marks are looked at again every hour. */
 async function keepTime(): Promise<void> {

@@ -46,3 +46,17 @@ export function pointsOver(box: Box, step: number): { x: number; y: number }[] {
   const xs = spread(box.left + 1, box.right - 1);
   return spread(box.top + 1, box.bottom - 1).flatMap((y) => xs.map((x) => ({ x, y })));
 }
+
+/**
+ * The crossings of a grid that is the same for every box, as far as they lie in this one, and points along its edges (one
+ * pixel inside): like {@link pointsOver}, but boxes that overlap share most of their points.
+ */
+export function crossingsIn(box: Box, step: number): { x: number; y: number }[] {
+  const lines = (from: number, to: number): number[] => {
+    const between: number[] = [];
+    for (let at = (Math.floor(from / step) + 1) * step; at < to; at += step) between.push(at);
+    return [from, ...between, to];
+  };
+  const xs = lines(box.left + 1, box.right - 1);
+  return lines(box.top + 1, box.bottom - 1).flatMap((y) => xs.map((x) => ({ x, y })));
+}

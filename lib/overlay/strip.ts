@@ -1,7 +1,7 @@
 import { boxAt, overlap, type Box, type Size } from './box.ts';
 import { onDark } from './shade.ts';
 import { takeSight, type Owns } from './sight.ts';
-import { asleepIn, coverOf } from './taken.ts';
+import { coverIn, type Cover } from './taken.ts';
 
 const EDGE = 12;
 const COPY = 'Copy list';
@@ -110,7 +110,7 @@ export function createStrip(
     strip.style.pointerEvents = 'none';
     strip.style.left = '0';
     const { width, height } = strip.getBoundingClientRect();
-    const asleep = asleepIn(document, sight);
+    const coverOf = coverIn(document, sight);
     const marks = [...layer.querySelectorAll('.mark:not(.unseen)')].map((mark) =>
       mark.getBoundingClientRect(),
     );
@@ -118,12 +118,15 @@ export function createStrip(
     const here = at === null ? undefined : spots.find((box) => box.left === at?.left && box.top === at.top);
     let best: { box: Box; controls: number; score: number } | null = null;
     for (const [index, box] of (here === undefined ? spots : [here, ...spots]).entries()) {
-      const { controls, texts: under } = coverOf(box, sight, asleep);
-      const texts = under + marks.filter((mark) => overlap(mark, box) !== null).length;
+      const marked = marks.filter((mark) => overlap(mark, box) !== null).length;
       // Corners before edges, the bottom before the top, where as much is covered.
-      const score = controls * 10_000 + texts * 100 + index;
-      if (best === null || score < best.score) best = { box, controls, score };
-      if (controls === 0 && (box === here || texts === 0)) break;
+      const scoreOf = ({ controls, texts }: Cover) => controls * 10_000 + (texts + marked) * 100 + index;
+      const least = best?.score ?? Infinity;
+      const cover = coverOf(box, (soFar) => scoreOf(soFar) >= least);
+      const { controls } = cover;
+      const score = scoreOf(cover);
+      if (score < least) best = { box, controls, score };
+      if (controls === 0 && (box === here || cover.texts + marked === 0)) break;
     }
     strip.style.pointerEvents = '';
     strip.style.left = at === null ? '' : `${String(Math.floor(at.left))}px`;

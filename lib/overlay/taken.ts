@@ -1,5 +1,5 @@
 import { shadowOf } from '../page/roots.ts';
-import { overlap, pointsOver, type Box } from './box.ts';
+import { crossingsIn, overlap, pointsOver, type Box } from './box.ts';
 import { holderOf, holdsNode, type Sight } from './sight.ts';
 
 /** What a person can press, type into or follow. */
@@ -87,38 +87,72 @@ function ownTextMeets(element: Element, box: Box, sight: Sight): boolean {
 }
 
 /** Controls that are disabled: most libraries let the pointer through them, so that they cannot be hit. */
-export function asleepIn(document: Document, sight: Sight): Box[] {
+function asleepIn(document: Document, sight: Sight): Box[] {
   const found = [...document.querySelectorAll(':disabled, [aria-disabled=true]')].filter((element) =>
     element.matches(CONTROL),
   );
   return found.flatMap((element) => sight.seenOf(element) ?? []);
 }
 
-/**
- * How much a box would cover: points on controls, and elements with text of their own. A focusable region as large as a
- * quarter of the window is a place to scroll, not a control.
- *
- * @param asleep boxes of controls that no point can hit
- */
-export function coverOf(box: Box, sight: Sight, asleep: readonly Box[]): { controls: number; texts: number } {
-  const large =
-    ((sight.viewport.right - sight.viewport.left) * (sight.viewport.bottom - sight.viewport.top)) / 4;
-  let controls = asleep.filter((control) => overlap(control, box) !== null).length;
-  const hits = new Set<Element>();
-  for (const { x, y } of pointsOver(box, 20)) {
-    const hit = sight.hit(x, y);
-    if (hit === null) continue;
-    hits.add(hit);
-    if (isControl(hit, sight, large)) controls += 1;
-  }
-  return { controls, texts: [...hits].filter((hit) => ownTextMeets(hit, box, sight)).length };
+/** How much a box would cover: points on controls, and elements with text of their own. */
+export interface Cover {
+  controls: number;
+  texts: number;
 }
 
-function isControl(hit: Element, sight: Sight, large: number): boolean {
-  for (let element: Element | null = hit; element !== null; element = holderOf(element)) {
-    if (!element.matches(CONTROL)) continue;
-    const box = sight.boxOf(element);
-    if (box !== null && (box.right - box.left) * (box.bottom - box.top) < large) return true;
+/**
+ * Says of one box after the other what it would cover. Places for one thing overlap, so they are probed at the crossings
+ * of one grid (and at their own corners), and what stands there is asked for once.
+ *
+ * @returns a function of a box and of a cover that is no longer worth counting on from: the count ends there
+ */
+export function coverIn(
+  document: Document,
+  sight: Sight,
+): (box: Box, enough: (cover: Cover) => boolean) => Cover {
+  const asleep = asleepIn(document, sight);
+  // A focusable region as large as a quarter of the window is a place to scroll, not a control.
+  const { left, top, right, bottom } = sight.viewport;
+  const large = ((right - left) * (bottom - top)) / 4;
+  const hits = new Map<string, Element | null>();
+  const controls = new Map<Element, boolean>();
+
+  function hitAt(x: number, y: number): Element | null {
+    const key = `${String(x)} ${String(y)}`;
+    const known = hits.get(key);
+    if (known !== undefined) return known;
+    const hit = sight.hit(x, y);
+    hits.set(key, hit);
+    return hit;
   }
-  return false;
+
+  function isControl(element: Element | null): boolean {
+    if (element === null) return false;
+    const known = controls.get(element);
+    if (known !== undefined) return known;
+    const is = isOne(element) || isControl(holderOf(element));
+    controls.set(element, is);
+    return is;
+  }
+
+  function isOne(element: Element): boolean {
+    if (!element.matches(CONTROL)) return false;
+    const box = sight.boxOf(element);
+    return box !== null && (box.right - box.left) * (box.bottom - box.top) < large;
+  }
+
+  return (box, enough) => {
+    const cover = { controls: asleep.filter((control) => overlap(control, box) !== null).length, texts: 0 };
+    const under = new Set<Element>();
+    for (const { x, y } of crossingsIn(box, 20)) {
+      if (enough(cover)) return cover;
+      const hit = hitAt(x, y);
+      if (hit === null) continue;
+      if (isControl(hit)) cover.controls += 1;
+      if (under.has(hit)) continue;
+      under.add(hit);
+      if (ownTextMeets(hit, box, sight)) cover.texts += 1;
+    }
+    return cover;
+  };
 }

@@ -68,7 +68,7 @@ test('the manifest asks for exactly this, and a permission more is a change to d
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'none'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
-    background: { service_worker: 'background.js' },
+    background: { service_worker: 'background.js', type: 'module' },
     action: { default_title: 'Letter Rounds', default_popup: 'popup.html' },
   });
 });
