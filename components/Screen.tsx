@@ -21,11 +21,14 @@ export function Screen({ commands, readOnly, sample, className, children }: Scre
     const act = (work: () => Promise<Done>) => {
       setRunning((number) => number + 1);
       setProblem(null);
+      const failed = (error: unknown) => {
+        setDone(null);
+        setProblem(error instanceof Error ? error.message : String(error));
+      };
       work()
-        .then(setDone, (error: unknown) => {
-          setDone(null);
-          setProblem(error instanceof Error ? error.message : String(error));
-        })
+        .then(setDone, failed)
+        .then(() => commands.settled())
+        .catch(failed)
         .finally(() => setRunning((number) => number - 1));
     };
     return { commands, act, busy: running > 0, readOnly: readOnly !== null };

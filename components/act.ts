@@ -49,6 +49,8 @@ export type ReadOutcome = {
  * them out; components know neither the worker nor the database.
  */
 export interface Commands {
+  /** Resolves when the screen shows what stands in the database now. */
+  settled(): Promise<void>;
   /** An action that needs no further answer. */
   run(action: Action): Promise<Done>;
   setDue(letter: Id, on: Day | null): Promise<Done>;
@@ -137,7 +139,10 @@ export interface MoreCommands {
 
 export interface Acting {
   commands: Commands;
-  /** Runs work that the user asked for: while it runs `busy` is true; what fails is shown, what is done can be undone. */
+  /**
+   * Runs work that the user asked for. Until it has run and is shown, `busy` is true, so that nothing is changed on the
+   * ground of what is no longer so; what fails is shown, what is done can be undone.
+   */
   act: (work: () => Promise<Done>) => void;
   busy: boolean;
   /** Nothing can be changed: the database is from a newer version. */

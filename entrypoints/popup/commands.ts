@@ -15,7 +15,7 @@ import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
 /** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
-export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: FrontTab): Commands {
+export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, front: FrontTab): Commands {
   const item = (letter: Id): Item => {
     const found = live.rounds.items.find((one) => one.letter.id === letter);
     if (!found) throw new Error('This letter is not in the list any more.');
@@ -135,6 +135,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker'>, front: Front
 
   return {
     ...programCommandsFor(live),
+    settled: live.refresh,
     run,
     ...ofSeason,
     mail: mailCommandsFor(live),

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 
 import type { ReadPortal, Tracker } from '../../lib/model.ts';
@@ -34,6 +34,8 @@ export interface Live {
   now: Now;
   stored: Stored;
   readOnly: string | null;
+  /** Reads everything again; resolves when the screen shows the database as it was at the call, or newer. */
+  refresh: () => Promise<void>;
 }
 
 /** `null` until the database was read for the first time. What fails to open is thrown while rendering. */
@@ -46,14 +48,38 @@ export function useLive(): Live | null {
     [sample],
   );
   useEffect(() => () => db?.close(), [db]);
+  const { asked, refresh, shown } = useAsked();
   const known = useLiveQuery(
-    async () => db && { db, tracker: await readTracker(db), readOnly: await readOnlyReason(db) },
-    [db],
+    async () => db && { db, asked, tracker: await readTracker(db), readOnly: await readOnlyReason(db) },
+    [db, asked],
   );
+  useEffect(() => shown(known?.asked ?? 0), [known, shown]);
   const rounds = useMemo(() => (known ? roundsOf(known.tracker, now) : null), [known, now]);
   // The query's answer outlives its database for a moment when the sample is left.
   if (!stored || !known || !rounds || known.db !== db) return null;
-  return { ...known, rounds, now, stored };
+  return { ...known, rounds, now, stored, refresh };
+}
+
+/** Numbers the times that everything was asked for anew, and keeps who waits for each to be shown. */
+function useAsked() {
+  const [asked, setAsked] = useState(0);
+  const last = useRef(0);
+  const waiting = useRef<{ number: number; resolve: () => void }[]>([]);
+  const refresh = useCallback(
+    () =>
+      new Promise<void>((resolve) => {
+        last.current += 1;
+        waiting.current.push({ number: last.current, resolve });
+        setAsked(last.current);
+      }),
+    [],
+  );
+  const shown = useCallback((number: number) => {
+    const done = waiting.current.filter((one) => one.number <= number);
+    waiting.current = waiting.current.filter((one) => one.number > number);
+    for (const { resolve } of done) resolve();
+  }, []);
+  return { asked, refresh, shown };
 }
 
 function useStored(): Stored | null {

@@ -10,7 +10,10 @@ import { arrived, letter, on, tracker } from '../rounds/rows.ts';
 const known = tracker({ letters: [letter({ id: 'out', dueOn: '2026-08-20' }), arrived({ id: 'in' })] });
 const rounds = roundsOf(known, on('2026-08-25'));
 // Commands look at what is known and judged; the open database is no part of them.
-const live: Pick<Live, 'rounds' | 'tracker'> = { rounds, tracker: known };
+const live: Pick<Live, 'rounds' | 'tracker' | 'refresh'> = {
+  ...{ rounds, tracker: known },
+  refresh: () => Promise.resolve(),
+};
 const commands = commandsFor(live, { id: 7, tab: { kind: 'none' } });
 
 // The browser's own type has a form with a callback, which we do not use.

@@ -31,6 +31,7 @@ export const NO_PEOPLE_COMMANDS: PeopleAheadCommands = { add: refuse, answerRota
 
 /** Commands for drawing a screen once: none of them is called. */
 export const NO_COMMANDS: Commands = {
+  settled: refuse,
   run: refuse,
   setDue: refuse,
   addLetter: refuse,
