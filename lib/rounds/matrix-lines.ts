@@ -85,7 +85,7 @@ function passes({ coverage, states }: MatrixRow, filter: Filter): boolean {
     case 'arrivals':
       return coverage.could.length > 0;
     case 'good':
-      return [...states.values()].some((state) => state !== 'assigned');
+      return [...states.values()].some(({ state }) => state !== 'assigned');
   }
 }
 

@@ -5,7 +5,8 @@ import { portalName } from './portals.ts';
 import type { Item } from './rounds.ts';
 
 /**
- * What one cell says of a letter and a program. `assigned`, `good` (for good) and `sent` are the portal's word;
+ * What one cell says of a letter and a program. `assigned`, `good` (for good) and `sent` are the portal's word, or the
+ * user's until a page has shown it, and then the cell says so;
  * `could`: in, allowed, and there is a free slot; `without`: in, allowed, and how many the program takes is not known;
  * `waiting`: not in yet; `not`: it must not go there, or there is no room; `unknown`: not read, so nothing is said.
  */
@@ -32,9 +33,11 @@ export interface Cell {
 /** A program, and what each letter is to it. */
 export interface MatrixRow {
   coverage: Coverage;
-  /** What the portal says of the letters that are assigned to it. */
-  states: ReadonlyMap<Id, AssignmentState>;
+  /** The letters that are assigned to it, and who says so. */
+  states: ReadonlyMap<Id, Stated>;
 }
+
+type Stated = Pick<Assignment, 'state' | 'by'>;
 
 /** A letter, and what it is to the programs of its sheet. */
 export interface MatrixColumn {
@@ -68,12 +71,12 @@ export interface ForMatrix {
 
 /** The sheets that there are, in the order of the programs; a portal without programs has none. */
 export function matrixOf({ coverage, items, assignments }: ForMatrix): MatrixSheet[] {
-  const states = new Map<Id, Map<Id, AssignmentState>>();
-  for (const { letter, program, state, goneAt } of assignments) {
-    if (goneAt !== null) continue;
-    const known = states.get(program);
-    if (known) known.set(letter, state);
-    else states.set(program, new Map([[letter, state]]));
+  const states = new Map<Id, Map<Id, Stated>>();
+  for (const stated of assignments) {
+    if (stated.goneAt !== null) continue;
+    const known = states.get(stated.program);
+    if (known) known.set(stated.letter, stated);
+    else states.set(stated.program, new Map([[stated.letter, stated]]));
   }
   const sheets = new Map<string, MatrixRow[]>();
   for (const one of coverage) {
@@ -138,8 +141,8 @@ function inOrder(a: Item, b: Item): number {
  * read the program (it is for another specialty, it is not in); nothing is "could" but what `coverageOf` says could be.
  */
 export function cellOf({ coverage, states }: MatrixRow, { letter, bucket }: Item): Cell {
-  const state = states.get(letter.id);
-  if (state) return placed(state, letter.state === 'received' && bucket !== 'look');
+  const stated = states.get(letter.id);
+  if (stated) return placed(stated, letter.state === 'received' && bucket !== 'look');
   const { program, known, free, could } = coverage;
   if (!mayGoTo(letter.specialty, program)) {
     if (letter.specialty !== null && program.specialty !== null)
@@ -169,8 +172,8 @@ const UNREAD: Record<Exclude<Coverage['known'], 'known'>, string> = {
   outdated: 'its letters were read before the newest one came',
 };
 
-function placed(state: AssignmentState, isIn: boolean): Cell {
-  const cell = PLACED[state];
+function placed({ state, by }: Stated, isIn: boolean): Cell {
+  const cell = by === 'you' ? { ...PLACED[state], ...YOURS } : PLACED[state];
   return isIn ? cell : { ...cell, why: `${cell.why}; the letter itself is not in` };
 }
 const PLACED: Record<AssignmentState, Cell> = {
@@ -178,3 +181,4 @@ const PLACED: Record<AssignmentState, Cell> = {
   locked: { kind: 'good', word: 'For good', why: 'assigned, and it cannot be undone' },
   sent: { kind: 'sent', word: 'Sent', why: 'the portal says that it went out' },
 };
+const YOURS = { word: 'You say so', why: 'you noted that it is assigned; no page has shown it yet' };

@@ -48,6 +48,14 @@ describe('a cell says what a letter is to a program', () => {
     ['assigned for good', {}, {}, { assignments: put('locked') }, 'good', 'For good'],
     ['sent', {}, {}, { assignments: put('sent') }, 'sent', 'Sent'],
     [
+      'assigned by the user’s word alone',
+      {},
+      {},
+      { assignments: put('assigned', { by: 'you' }) },
+      'assigned',
+      'You say so',
+    ],
+    [
       'assigned once and not any more',
       {},
       {},
