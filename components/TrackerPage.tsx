@@ -1,3 +1,5 @@
+import { Activity, useState } from 'react';
+
 import type {
   Assignment,
   Contact,
@@ -90,10 +92,23 @@ export function TrackerPage({ view, commands, data, more, people }: TrackerPageP
       <SentAsked questions={view.sent} />
       <BackupWord word={view.data.word} commands={data} />
       <Shown shown={shown} view={view} data={data} more={more} people={people} />
+      <KeptData shown={shown} view={view} data={data} />
       <p className="quiet small">
         Leaves this device only when you send or save it. Not affiliated with AAMC.
       </p>
     </Screen>
+  );
+}
+
+/** The user's data: once opened it is kept, since an import may be half-way through there. */
+function KeptData({ shown, view, data }: Pick<TrackerPageProps, 'view' | 'data'> & { shown: View }) {
+  const [opened, setOpened] = useState(false);
+  if (shown === 'data' && !opened) setOpened(true);
+  if (!opened) return null;
+  return (
+    <Activity mode={shown === 'data' ? 'visible' : 'hidden'}>
+      <DataView commands={data} shown={view.data} rounds={view.rounds} />
+    </Activity>
   );
 }
 
@@ -116,7 +131,7 @@ function Shown({ shown, view, data, more, people }: Omit<TrackerPageProps, 'comm
     case 'timeline':
       return <Timeline rounds={rounds} contacts={contacts} said={said} zone={zone} />;
     case 'data':
-      return <DataView commands={data} shown={view.data} rounds={rounds} />;
+      return null;
     case 'settings':
       return <SettingsView view={view} data={data} more={more} />;
   }

@@ -95,7 +95,20 @@ export function startSession(parts: SessionParts): Session {
   let away = false;
   let stopped = false;
 
-  async function lookAgain(): Promise<void> {
+  /** The look under way, and the one that comes after it: two at once would each lose the answers to the other's lists. */
+  let looking = Promise.resolve();
+  let next: Promise<void> | null = null;
+
+  function lookAgain(): Promise<void> {
+    next ??= looking.then(() => {
+      next = null;
+      looking = lookSafely();
+      return looking;
+    });
+    return next;
+  }
+
+  async function lookSafely(): Promise<void> {
     if (stopped) return;
     if (!parts.alive()) {
       retire(UPDATED);

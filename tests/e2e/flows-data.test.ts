@@ -157,6 +157,12 @@ test('a list of programs is pasted with the keyboard alone', async () => {
   const preview = page.getByRole('region', { name: /Pasted: 2 rows/u });
   await preview.getByText('North Shore University').first().waitFor();
   expect(await preview.getByLabel('What it is').inputValue()).toBe('programs');
+  // Half-way through, another view is looked at: what was pasted waits.
+  await page.evaluate(() => location.assign('#letters'));
+  await preview.waitFor({ state: 'hidden' });
+  await page.goBack();
+  await preview.waitFor();
+  await preview.focus();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('sheet-preview');
   const press = preview.getByRole('button', { name: 'Import 2 rows' });
   await press.waitFor();

@@ -126,6 +126,19 @@ describe('what is sent', () => {
     expect(sent[0]).toMatchObject({ type: 'reading', visit: 'visit 1', reading: { at: minutes(0) } });
   });
 
+  test('asked to look while it still waits for the worker, it sends every list once and marks them all', async () => {
+    stage.unmatched = [{ row: 'u1', author: 'Okafor', state: 'received' }];
+    const one = session();
+    const first = one.lookAgain();
+    // A lesson that is learned and a page that moves ask at the same time, and more than once.
+    const others = [one.lookAgain(), one.lookAgain()];
+    for (let turns = 0; turns < 4; turns += 1) await Promise.resolve();
+    others.push(one.lookAgain());
+    await Promise.all([first, ...others]);
+    expect(sent.map(({ reading }) => reading?.page)).toEqual(['letters', 'unmatched']);
+    expect(drawn.shown.at(-1)?.overlay.marks.map(({ text }) => text)).toEqual(['Marsh', 'Okafor']);
+  });
+
   test('changed content is sent in the same visit, with the moment of the change', async () => {
     const one = session();
     await one.lookAgain();
