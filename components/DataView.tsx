@@ -20,8 +20,11 @@ interface DataViewProps {
 export function DataView({ commands, shown, rounds }: DataViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { opened } = shown;
+  const told = useRef(false);
   useEffect(() => {
-    if (opened) heading.current?.focus();
+    // Once: whoever comes back to it later is where they were.
+    if (opened && !told.current) heading.current?.focus();
+    told.current = true;
   }, [opened]);
   return (
     <section id="data" aria-labelledby="your-data" className="block data">

@@ -31,14 +31,22 @@ export function listScript(ask: () => Promise<void>): OnDemand {
     (globalThis as Left).letterRoundsList = (come) => {
       script = come;
     };
-    coming ??= ask()
-      .then(() => {
-        if (script === null) throw new Error('The script that reads lists did not come');
-      })
-      .finally(() => {
-        coming = null;
-      });
+    coming ??= askTwice().finally(() => {
+      coming = null;
+    });
     return coming;
+  }
+
+  /** The worker may die while it answers: then the script has come without a word, or is asked for once more. */
+  async function askTwice(): Promise<void> {
+    try {
+      await ask();
+    } catch (error) {
+      if (script !== null) return;
+      console.warn('Letter Rounds: the worker did not answer', error);
+      await ask();
+    }
+    if (script === null) throw new Error('The script that reads lists did not come');
   }
 
   return {

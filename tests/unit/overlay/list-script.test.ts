@@ -35,9 +35,30 @@ test('it is asked for once, however often it is needed while it comes', async ()
   expect(ask).toHaveBeenCalledTimes(1);
 });
 
-test('one that was refused, or did not come, is asked for again', async () => {
+test('a worker that dies while it answers is asked once more, unless the script has come', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
   const { put } = staged();
-  const ask = vi.fn<() => Promise<void>>().mockRejectedValueOnce(new Error('nobody there'));
+  const dead = () => Promise.reject(new Error('nobody there'));
+  const ask = vi.fn<() => Promise<void>>();
+  ask.mockImplementationOnce(dead).mockImplementationOnce(() => Promise.resolve(put()));
+  const lists = listScript(ask);
+  await lists.bring();
+  expect(lists.script).not.toBeNull();
+  expect(ask).toHaveBeenCalledTimes(2);
+  const late = vi.fn<() => Promise<void>>(() => {
+    put();
+    return dead();
+  });
+  await listScript(late).bring();
+  expect(late).toHaveBeenCalledTimes(1);
+  warned.mockRestore();
+});
+
+test('one that was refused twice, or did not come, is asked for again', async () => {
+  const warned = vi.spyOn(console, 'warn').mockReturnValue();
+  const { put } = staged();
+  const dead = () => Promise.reject(new Error('nobody there'));
+  const ask = vi.fn<() => Promise<void>>().mockImplementationOnce(dead).mockImplementationOnce(dead);
   const lists = listScript(ask);
   await expect(lists.bring()).rejects.toThrow('nobody there');
   ask.mockResolvedValueOnce(undefined);
@@ -45,6 +66,7 @@ test('one that was refused, or did not come, is asked for again', async () => {
   ask.mockImplementationOnce(() => Promise.resolve(put()));
   await lists.bring();
   expect(lists.script).not.toBeNull();
+  warned.mockRestore();
 });
 
 test('the overlay shows what there is once it can, and before that nothing is ours', async () => {
