@@ -12,7 +12,7 @@ export function DeleteEverything({ commands, shown }: { commands: DataCommands; 
   const { holds, snapshots } = shown;
   if (!sure) {
     return (
-      <div className="buttons">
+      <div className="buttons last">
         <button type="button" disabled={busy || readOnly || shown.sample} onClick={() => setSure(true)}>
           Delete everything
         </button>

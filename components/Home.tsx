@@ -3,7 +3,7 @@ import type { Rounds } from '../lib/rounds/rounds.ts';
 import type { Change } from '../lib/rounds/since.ts';
 import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
-import { RoundsLists } from './RoundsLists.tsx';
+import { freshBeside, RoundsLists } from './RoundsLists.tsx';
 import { SinceLooked } from './SinceLooked.tsx';
 
 /** What Home shows besides what every view knows. */
@@ -29,7 +29,7 @@ export function Home({ rounds, shown, zone }: { rounds: Rounds; shown: HomeShown
       </div>
       <div className="block">
         {news && <SinceLooked {...news} today={rounds.today} zone={zone} />}
-        <Freshness lines={rounds.freshness} elsewhere={rounds.elsewhere} detailed />
+        <Freshness lines={freshBeside(rounds)} elsewhere={rounds.elsewhere} detailed />
       </div>
     </div>
   );

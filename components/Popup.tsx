@@ -10,7 +10,7 @@ import { useActing, type Commands } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
 import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
-import { RoundsLists } from './RoundsLists.tsx';
+import { freshBeside, RoundsLists } from './RoundsLists.tsx';
 import type { PeopleAheadCommands, PeopleAheadShown } from './people.ts';
 import { Screen } from './Screen.tsx';
 import { SentAsked } from './SentAsked.tsx';
@@ -58,10 +58,6 @@ function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) 
   const { act, commands, readOnly } = useActing();
   const [adding, setAdding] = useState(false);
   const { rounds } = view;
-  // What the line of programs says already is not said twice.
-  const fresh = rounds.freshness.filter(
-    ({ text }) => !rounds.programs.lines.some((line) => line.text === text),
-  );
   const known = rounds.items.length > 0 || view.read.length > 0;
   // A page that is none of AAMC's is hardly a portal's: its offer stands aside.
   const elsewhere = view.tab.kind === 'other' && !view.tab.host.endsWith('.aamc.org');
@@ -87,7 +83,7 @@ function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) 
           <PeopleAhead shown={people} commands={peopleCommands} />
         </Suspense>
       )}
-      <Freshness lines={fresh} elsewhere={rounds.elsewhere} />
+      <Freshness lines={freshBeside(rounds)} elsewhere={rounds.elsewhere} />
       {elsewhere && <ThisTab tab={view.tab} />}
       <footer>
         {adding && <AddLetter portal={null} onClose={() => setAdding(false)} />}

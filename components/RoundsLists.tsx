@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 import type { Bucket, ReadPortal, WhoseQuestion } from '../lib/model.ts';
-import type { Rounds } from '../lib/rounds/rounds.ts';
+import type { Freshness, Rounds } from '../lib/rounds/rounds.ts';
 import { Cards } from './Cards.tsx';
 import { LetterList } from './LetterList.tsx';
 import { rowId } from './LetterRow.tsx';
@@ -49,5 +49,12 @@ export function RoundsLists({ rounds, whose, known }: RoundsListsProps) {
       <LetterList {...list} name="Ready for a thank-you" items={of('ready')} empty="None open." />
       <Programs programs={rounds.programs} shown={programs} onShow={setPrograms} />
     </>
+  );
+}
+
+/** How fresh each list is, but for what the lines of programs above say in the same words. */
+export function freshBeside({ freshness, programs }: Rounds): Freshness[] {
+  return freshness.filter(
+    ({ text, problems }) => problems.length > 0 || !programs.lines.some((line) => line.text === text),
   );
 }
