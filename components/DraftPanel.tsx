@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 
-import { isAddress, linkTo, type Draft } from '../lib/mail/index.ts';
+import { isAddress, linkTo, mentioned, type Draft } from '../lib/mail/index.ts';
 import type { MailTarget } from '../lib/model.ts';
 import { useActing } from './act.ts';
 
@@ -23,6 +23,7 @@ export function DraftPanel({ draft, onClose }: DraftPanelProps) {
   const [to, setTo] = useState(draft.to);
   const [subject, setSubject] = useState(draft.subject);
   const [text, setText] = useState(draft.text);
+  const [put, setPut] = useState<readonly string[]>([]);
   const note = useId();
   const mail: Draft = { ...draft, to: to.trim(), subject, text };
   const wrong = mail.to !== '' && !isAddress(mail.to);
@@ -72,12 +73,34 @@ export function DraftPanel({ draft, onClose }: DraftPanelProps) {
       <label className="field">
         Text
         <textarea
-          rows={9}
+          rows={draft.offers.length > 0 ? 11 : 9}
           maxLength={10_000}
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
       </label>
+      {draft.offers.length > 0 && (
+        <ul className="offers" aria-label="What you noted of your talks">
+          {draft.offers.map((line) => (
+            <li key={line}>
+              <span className="small">{line}</span>
+              {/* It stays where it is once it is used, so that the keyboard does too. */}
+              <button
+                type="button"
+                aria-label={`${put.includes(line) ? 'In the text' : 'Mention it'}: ${line}`}
+                aria-disabled={put.includes(line)}
+                onClick={() => {
+                  if (put.includes(line)) return;
+                  setText(mentioned(text, line));
+                  setPut([...put, line]);
+                }}
+              >
+                {put.includes(line) ? 'In the text' : 'Mention it'}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
       <div id={note} className="small quiet notes">
         {wrong && <p className="late">This is no e-mail address.</p>}
         {draft.attach && <p>A link cannot attach files. Before you send, attach {draft.attach}.</p>}

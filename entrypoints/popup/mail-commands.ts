@@ -4,7 +4,9 @@ import type { Done, MailCommands } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import { draftOf, linkTo, type Purpose } from '../../lib/mail/index.ts';
 import type { Id, Letter, Tracker } from '../../lib/model.ts';
+import { talkLines } from '../../lib/people/moments.ts';
 import type { Action } from '../../lib/rounds/index.ts';
+import { personOf } from '../../lib/rounds/person.ts';
 import { readClock } from './clock.ts';
 import type { Live } from './live.ts';
 
@@ -88,13 +90,21 @@ function purposeOf(
       if (!first) throw new Error('There is no letter to thank for.');
       // Two writers are two mails.
       const same = letters.filter(({ writer }) => writer === first.writer);
-      return { purpose: { do: action.do, letters: same }, writer: first.writer };
+      const noted = notedOf(first.writer, tracker);
+      return { purpose: { do: action.do, letters: same, noted }, writer: first.writer };
     }
     case 'write-update':
       return { purpose: { do: action.do, kind: newsFor(action.writer, tracker) }, writer: action.writer };
     default:
       throw new Error(`"${action.label}" writes no mail.`);
   }
+}
+
+/** What was noted of talks with somebody, under whichever of their names, newest first. */
+function notedOf(writer: Id, { writers, contacts }: Tracker): string[] {
+  const who = personOf(writers);
+  const theirs = contacts.filter((one) => who(one.writer) === who(writer));
+  return talkLines(theirs.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)));
 }
 
 /** What there is to tell a writer: how the season of their newest letter ended, if the user has said so. */

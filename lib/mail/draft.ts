@@ -10,8 +10,8 @@ import { ATTACH, templateOf } from './templates.ts';
 export type Purpose =
   | { do: 'write-request'; letter: Letter }
   | { do: 'write-reminder'; letter: Letter; rung: Rung }
-  /** Of one writer. */
-  | { do: 'write-thanks'; letters: readonly Letter[] }
+  /** Of one writer. `noted`: what the user wrote down of talks with them. */
+  | { do: 'write-thanks'; letters: readonly Letter[]; noted?: readonly string[] | undefined }
   | { do: 'write-update'; kind: 'update' | 'matched' | 'not-this-time' };
 
 /** A mail that stands ready to be looked at, changed, and opened in the user's own mail. */
@@ -29,6 +29,8 @@ export interface Draft extends Mail {
   rung: Rung | null;
   /** False: it goes to an office whose address is not known, and that is not the writer's. */
   toWriter: boolean;
+  /** What the user noted of talks with them. It is in no text until they put it in ({@link mentioned}). */
+  offers: readonly string[];
 }
 
 export interface Signer {
@@ -79,6 +81,7 @@ export function draftOf(
     logs: LOGS[purpose.do],
     rung: purpose.do === 'write-reminder' ? purpose.rung : null,
     toWriter,
+    offers: purpose.do === 'write-thanks' ? (purpose.noted ?? []) : [],
   };
 }
 

@@ -85,6 +85,12 @@ const TEMPLATES: Record<MailKind, Template> = {
   ),
 };
 
+/**
+ * How a line begins and ends that the user noted of a talk and puts into their thanks. They noted it for themselves, in a
+ * few words of any shape, so that it stands behind a colon.
+ */
+export const MENTION = ['What stays with me: ', '.'] as const;
+
 function mail(subject: string, ...paragraphs: string[]): Template {
   return { subject, text: [...paragraphs, 'Best regards,\n{me}'].join('\n\n') };
 }

@@ -56,12 +56,6 @@ export function packetOf(person: Person, item: Item, known: ForPacket): Packet {
   };
 }
 
-/** The moments that can be mentioned: what the person saw, and what was noted of talks, newest first. */
-export function momentsOf({ saw, contacts }: Pick<Person, 'saw' | 'contacts'>): string[] {
-  const noted = contacts.flatMap(({ kind, note }) => (kind === 'talked' && note !== null ? [note] : []));
-  return [...new Set([...(saw === null ? [] : [saw]), ...noted])];
-}
-
 /** The packet as the text of a mail, for the user's own mail program. */
 export function packetDraft(person: Person, item: Item, packet: Packet, signAs: string): Draft {
   const intro =
@@ -84,6 +78,7 @@ export function packetDraft(person: Person, item: Item, packet: Packet, signAs: 
     logs: 'packet-opened',
     rung: null,
     toWriter: true,
+    offers: [],
   };
 }
 

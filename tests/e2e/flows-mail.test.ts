@@ -132,6 +132,47 @@ test('"not yet" leaves the letter as it was, and can be undone; so can the openi
   expect(await kinds()).toEqual([]);
 });
 
+test('what was noted of talks is offered in the thanks, and goes into them by a press alone', async () => {
+  const { writer } = (await letterOf(OKAFOR))!;
+  const talk = { type: 'log-contact', writer, letters: [], kind: 'talked', rung: null, on: today() };
+  for (const note of ['the case on bay 4', 'How to tell bad news.'])
+    expect(await tell(desk, { ...talk, note })).toMatchObject({ ok: true });
+  const answers = { examples: { answer: 'partly', reason: 'zq-secret' } };
+  const edit = { type: 'edit-person', writer, changes: { answers, notes: 'zq-secret' } };
+  expect(await tell(desk, edit)).toMatchObject({ ok: true });
+
+  const form = await writeThanks(popup, OKAFOR);
+  const offers = form.getByRole('list', { name: 'What you noted of your talks' });
+  const text = form.getByRole('textbox', { name: 'Text' });
+  await offers.getByText('the case on bay 4').waitFor();
+  expect(await text.inputValue()).not.toMatch(/bay 4|bad news/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    await isClean(popup);
+  }
+  // By the key: what was pressed stays, so that the next is a step away.
+  await offers.getByRole('button', { name: 'Mention it: the case on bay 4' }).focus();
+  await popup.keyboard.press('Enter');
+  await offers.getByRole('button', { name: 'In the text: the case on bay 4' }).waitFor();
+  expect(await popup.evaluate(() => document.activeElement?.textContent)).toBe('In the text');
+  await popup.keyboard.press('Enter');
+  await text.fill((await text.inputValue()).replace('the case', 'your case'));
+  await offers.getByRole('button', { name: /^Mention it: How to tell/ }).click();
+  expect(await text.inputValue()).toMatch(
+    /arrived\.\n\nWhat stays with me: your case on bay 4; How to tell bad news\.\n\nI know that/,
+  );
+  const coming = extension.context.waitForEvent('page');
+  await form.getByRole('button', { name: 'Gmail' }).click();
+  const gmail = await coming;
+  await gmail.waitForURL('https://mail.google.com/**');
+  const body = new URL(gmail.url()).searchParams.get('body');
+  expect(body).toContain('your case on bay 4; How to tell bad news.');
+  expect(body).not.toMatch(/zq-secret|partly/);
+  await gmail.close();
+  // The answer to what one is asked about a person is nowhere in the popup either.
+  expect(await popup.locator('body').innerText()).not.toMatch(/zq-secret|partly/);
+});
+
 test('Gmail gets the address, the subject and the changed text; both are remembered', async () => {
   const form = await writeThanks(popup, OKAFOR);
   await form.getByRole('textbox', { name: 'To' }).fill('okafor@clinic.example');

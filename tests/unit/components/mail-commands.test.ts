@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 
 import { mailCommandsFor, saySent } from '../../../entrypoints/popup/mail-commands.ts';
-import type { Contact } from '../../../lib/model.ts';
-import { roundsOf } from '../../../lib/rounds/index.ts';
+import { RUNGS, type Contact } from '../../../lib/model.ts';
+import { roundsOf, type Action } from '../../../lib/rounds/index.ts';
 import { arrived, letter, on, tracker, writer } from '../rounds/rows.ts';
 
 const contact: Contact = {
@@ -92,6 +92,47 @@ describe('opening a draft', () => {
   it('thanks for the letters of one writer are one mail, and of another’s none', () => {
     const draft = mail.draft({ do: 'write-thanks', label: 'x', letters: ['in', 'in2', 'else'] });
     expect(draft.letters).toEqual(['in', 'in2']);
+  });
+});
+
+describe('what was noted of talks', () => {
+  const talk = { ...contact, kind: 'talked', letter: null } as const;
+  const secret = { answer: 'partly', reason: 'zq-secret' } as const;
+  const noted = tracker({
+    letters: [arrived({ id: 'in', notes: 'zq-secret' }), letter({ id: 'out', notes: 'zq-secret' })],
+    writers: [
+      writer({ notes: 'zq-secret', answers: { examples: secret, 'on-time': secret } }),
+      writer({ id: 'w3', name: 'H. Marsh', sameAs: 'w1', notes: 'zq-secret', answers: { examples: secret } }),
+      writer({ id: 'w2', name: 'Ana Reyes' }),
+    ],
+    contacts: [
+      { ...talk, id: 't1', on: '2026-03-01', note: 'the case on bay 4' },
+      { ...talk, id: 't2', on: '2026-05-01', writer: 'w3', note: 'how to tell bad news' },
+      { ...talk, id: 't3', on: '2026-05-02', note: null },
+      { ...talk, id: 't4', writer: 'w2', note: 'somebody else’s' },
+      { ...talk, id: 't5', kind: 'packet', note: 'CV, zq-secret' },
+      { ...talk, id: 't6', kind: 'note', note: 'zq-secret' },
+    ],
+  });
+  const { draft } = mailCommandsFor({ tracker: noted, rounds: roundsOf(noted, on('2026-08-25')) });
+  const thank: Action = { do: 'write-thanks', label: 'x', letters: ['in'] };
+
+  it('is offered in thanks, newest first, under whichever of their names; nothing of it is in the text yet', () => {
+    const made = draft(thank);
+    expect(made.offers).toEqual(['how to tell bad news', 'the case on bay 4']);
+    expect(made.text).not.toMatch(/bay 4|bad news/u);
+  });
+  it('is offered in no other mail', () => {
+    expect(draft({ ...remind, letter: 'out' }).offers).toEqual([]);
+    expect(draft({ do: 'write-update', label: 'x', writer: 'w1' }).offers).toEqual([]);
+  });
+  it('is all that goes from a person into a mail: no answer about them, no note, nothing of a packet', () => {
+    const all = [
+      draft(thank),
+      ...RUNGS.map((rung) => draft({ ...remind, letter: 'out', rung })),
+      draft({ do: 'write-update', label: 'x', writer: 'w1' }),
+    ];
+    expect(JSON.stringify(all)).not.toMatch(/zq-secret|partly/u);
   });
 });
 

@@ -34,6 +34,7 @@ describe('a reminder', () => {
       logs: 'reminder-opened',
       rung: 'gentle',
       toWriter: true,
+      offers: [],
     });
   });
 
