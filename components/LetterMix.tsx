@@ -1,8 +1,18 @@
 import { useState } from 'react';
 
 import { seasonOn } from '../lib/rounds/calendar.ts';
+import { namesText } from '../lib/rounds/days.ts';
 import { portalName } from '../lib/rounds/portals.ts';
-import { ADVICE, mixFor, mixLines, MIXES, seasonToAskFor, slotsOf, type Mix } from '../lib/people/index.ts';
+import {
+  ADVICE,
+  mixFor,
+  mixLines,
+  MIXES,
+  outsidersOf,
+  seasonToAskFor,
+  slotsOf,
+  type Mix,
+} from '../lib/people/index.ts';
 import type { Portal } from '../lib/model.ts';
 import { useActing } from './act.ts';
 import { AdviceNote } from './AdviceNote.tsx';
@@ -18,6 +28,7 @@ interface LetterMixProps {
 export function LetterMix({ shown, commands }: LetterMixProps) {
   const { act, busy, readOnly } = useActing();
   const items = shown.persons.flatMap((person) => person.items);
+  const outsiders = outsidersOf(shown.persons);
   const [chosen, setChosen] = useState<string | null>(null);
   const mix = MIXES.find(({ key }) => key === chosen) ?? usualMix(shown);
   const portal = mix.portals.find((one) => shown.uses.includes(one)) ?? mix.portals[0] ?? 'eras';
@@ -65,6 +76,10 @@ export function LetterMix({ shown, commands }: LetterMixProps) {
       </div>
       <p className="quiet small">
         {mix.note} A rule of thumb; your programs decide. Source: {mix.source}.
+      </p>
+      <p className="quiet small">
+        An employer or a coach: {mix.outsiders.text} Source: {mix.outsiders.source}.
+        {outsiders.length > 0 && ` On your list: ${namesText(outsiders)}.`}
       </p>
       {!plan && (
         <div className="buttons">

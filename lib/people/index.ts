@@ -4,7 +4,7 @@ export { aheadOf, nextStep, seasonToAskFor, type Ahead } from './ahead.ts';
 export { alikeOf, pairOf, type Alike } from './alike.ts';
 export { askCard, askedOf, LETTER_ANSWER_TEXTS, standsText } from './asking.ts';
 export { CADENCES, peopleDue } from './due.ts';
-export { mixFor, mixLines, MIXES, slotsOf, type Mix } from './mix.ts';
+export { mixFor, mixLines, MIXES, outsidersOf, slotsOf, type Mix } from './mix.ts';
 export { momentsOf } from './moments.ts';
 export { NOTHING_KEPT, packetDraft, packetHeld, packetOf, packetsGiven } from './packet.ts';
 export { lastContactText, personsOf, ROLE_NAMES, type Person } from './person.ts';

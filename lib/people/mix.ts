@@ -1,6 +1,7 @@
 import { foldWord, type Letter, type Plan, type Portal } from '../model.ts';
 import { fitsSlot } from '../rounds/gaps.ts';
 import type { Item } from '../rounds/rounds.ts';
+import type { Person } from './person.ts';
 
 /** One kind of letter that a field usually wants. */
 export interface Wanted {
@@ -20,6 +21,8 @@ export interface Mix {
   /** What is said besides. */
   note: string | null;
   source: string;
+  /** Where somebody fits who is neither faculty nor a supervisor: an employer, a coach; with its own source. */
+  outsiders: { text: string; source: string };
 }
 
 const ERAS: readonly Portal[] = ['eras'];
@@ -31,8 +34,19 @@ const faculty = (many: number, text = 'Letters of faculty who saw you work'): Wa
   many,
 });
 
+/** aafp.org, "Requesting Letters of Recommendation": some programs ask for one now and then, and no more than they ask for. */
+const OUTSIDE_MEDICINE: Mix['outsiders'] = {
+  text: 'only for a program that asks for a letter from outside medicine; now and then one does.',
+  source: 'AAFP, requesting letters of recommendation',
+};
+/** ocs.yale.edu (2020) and wayne.edu name both among those to ask; tmdsas.com takes one letter beyond its three. */
+const BESIDE_FACULTY: Mix['outsiders'] = {
+  text: 'beside the letters of faculty, where they know your work well. In TMDSAS as the one extra letter.',
+  source: 'Yale’s Office of Career Strategy; Wayne State’s pre-health advising; TMDSAS',
+};
+
 /** domain.md 4.2, each line with its source. */
-export const MIXES: readonly Mix[] = [
+const USUAL: readonly Omit<Mix, 'outsiders'>[] = [
   {
     key: 'internal medicine',
     name: 'Internal Medicine',
@@ -71,7 +85,7 @@ export const MIXES: readonly Mix[] = [
     note: 'Four at the most. Who writes the SLOE may not write another letter too.',
     source: 'ResidencyCAS, materials for applicants',
   },
-  ...['Dermatology', 'Urology', 'Plastic Surgery-Integrated'].map((name): Mix => ({
+  ...['Dermatology', 'Urology', 'Plastic Surgery-Integrated'].map((name): Omit<Mix, 'outsiders'> => ({
     key: name.toLowerCase(),
     name,
     portals: ERAS,
@@ -102,6 +116,17 @@ export const MIXES: readonly Mix[] = [
     source: 'Harvard Medical School’s admissions page; an adviser’s guide (careeradvancement.netlify.app)',
   },
 ];
+
+/** What each field usually wants. */
+export const MIXES: readonly Mix[] = USUAL.map((mix) => ({
+  ...mix,
+  outsiders: SCHOOLS.some((portal) => mix.portals.includes(portal)) ? BESIDE_FACULTY : OUTSIDE_MEDICINE,
+}));
+
+/** Those on the list who are neither faculty nor supervisors, by name. */
+export function outsidersOf(persons: readonly Pick<Person, 'name' | 'role'>[]): string[] {
+  return persons.flatMap(({ name, role }) => (role === 'employer' || role === 'coach' ? [name] : []));
+}
 
 /** The mix for what somebody applies in; the most general one of the portal where the specialty is none of ours. */
 export function mixFor(portal: Portal, specialty: string | null): Mix | null {

@@ -221,6 +221,14 @@ test('a decline is thanked, the backup moves up, and nothing is lost', async () 
   await all();
   await add('Ana Reyes', { 'Where you met': 'Night team' });
   await unfold('Which letters, and who stands in');
+  await people()
+    .getByText(/^An employer or a coach: only for a program that asks .*Source: AAFP/u)
+    .waitFor();
+  await people().getByLabel('What a field usually wants').selectOption('Medical school');
+  await people()
+    .getByText(/^An employer or a coach: beside the letters of faculty/u)
+    .waitFor();
+  await people().getByLabel('What a field usually wants').selectOption('Most other residencies');
   await people().getByRole('button', { name: 'Take it over as my plan' }).click();
   const plan = people().getByRole('region', { name: /^Your plan for MyERAS/u });
   const first = plan.getByRole('group').first();

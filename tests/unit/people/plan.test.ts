@@ -6,6 +6,7 @@ import {
   mixLines,
   MIXES,
   movedUp,
+  outsidersOf,
   plansShown,
   slotsOf,
   slotsShown,
@@ -34,6 +35,27 @@ describe('what a field usually wants', () => {
       expect(source).not.toBe('');
       expect(wants.every(({ many }) => many > 0)).toBe(true);
     }
+  });
+
+  test('an employer or a coach fits beside the faculty of a school, and of a residency where a program asks', () => {
+    for (const { outsiders, portals } of MIXES) {
+      expect(outsiders.text).toMatch(
+        portals.includes('amcas') ? /beside the letters of faculty/u : /only for a program that asks/u,
+      );
+      expect(outsiders.source).not.toBe('');
+    }
+    const named = people(
+      {
+        writers: [
+          writer({ id: 'a', name: 'Kit Vale', role: 'coach' }),
+          writer({ id: 'b', name: 'Lou Ames', role: 'employer' }),
+          writer({ id: 'c', name: 'Dr. Noor Patel', role: 'supervisor' }),
+          writer({ id: 'd', name: 'Eve Roe', role: null }),
+        ],
+      },
+      TODAY,
+    );
+    expect(outsidersOf(named)).toEqual(['Kit Vale', 'Lou Ames']);
   });
 
   test.each([
