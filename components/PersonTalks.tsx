@@ -41,7 +41,7 @@ export function PersonTalks({ person, shown: { today }, commands }: PersonTalksP
         Say on Home when it is time again
         <select
           value={person.talkEvery ?? ''}
-          disabled={busy || readOnly}
+          disabled={readOnly}
           onChange={(event) => {
             const talkEvery = event.target.value === '' ? null : Number(event.target.value);
             act(() => commands.edit(person, { talkEvery }));

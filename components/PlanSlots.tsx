@@ -1,3 +1,5 @@
+import { useState } from 'react';
+
 import { REQUIRED_KINDS, type Id, type Plan } from '../lib/model.ts';
 import { slotsShown, type Slot } from '../lib/people/index.ts';
 import { kindText } from '../lib/rounds/gaps.ts';
@@ -15,9 +17,19 @@ interface PlanSlotsProps {
 export function PlanSlots({ plan, shown, commands }: PlanSlotsProps) {
   const { act, busy, readOnly } = useActing();
   const whose = `${portalName(plan.portal)} ${String(plan.season)}`;
-  const put = (slots: Slot[], text = 'Noted.') => act(() => commands.putPlan({ ...plan, slots }, text));
+  // What was chosen stands while it is kept: who chooses by typing a name is not cut off, and nothing is lost between two.
+  const [chosen, setChosen] = useState<Slot[] | null>(null);
+  const slots = chosen ?? plan.slots;
+  const put = (next: Slot[], text = 'Noted.') => {
+    setChosen(next);
+    act(() =>
+      commands
+        .putPlan({ ...plan, slots: next }, text)
+        .finally(() => setChosen((now) => (now === next ? null : now))),
+    );
+  };
   const setSlot = (at: number, change: Partial<Slot>) =>
-    put(plan.slots.map((slot, index) => (index === at ? { ...slot, ...change } : slot)));
+    put(slots.map((slot, index) => (index === at ? { ...slot, ...change } : slot)));
   const someone = (value: Id | null, label: string, onChange: (id: Id | null) => void) => (
     <label className="field">
       {label}
@@ -38,67 +50,70 @@ export function PlanSlots({ plan, shown, commands }: PlanSlotsProps) {
     <section className="plan" aria-label={`Your plan for ${whose}`}>
       <h3>Your plan for {whose}</h3>
       <ol className="rows">
-        {slotsShown(plan, shown.persons, shown.said, shown.today).map(({ slot, kind, turn, movesUp }, at) => (
-          // A slot is told by its place: two may be of one kind.
-          <li key={at}>
-            <fieldset disabled={busy || readOnly} className="slot">
-              <legend>
-                {at + 1}. {kind}
-              </legend>
-              {someone(slot.writer, 'Who writes', (writer) => setSlot(at, { writer }))}
-              {someone(slot.backup, 'Backup', (backup) => setSlot(at, { backup }))}
-              <label className="field">
-                Turn to them on
-                <input
-                  type="date"
-                  min="2000-01-01"
-                  max="2100-12-31"
-                  disabled={slot.backup === null}
-                  value={slot.reviewOn ?? ''}
-                  onChange={(event) => setSlot(at, { reviewOn: event.target.value || null })}
-                />
-              </label>
-              <button
-                type="button"
-                className="plain"
-                aria-label={`Remove slot ${String(at + 1)}, ${kind}`}
-                onClick={() =>
-                  put(
-                    plan.slots.filter((_, index) => index !== at),
-                    'Slot taken away.',
-                  )
-                }
-              >
-                Remove
-              </button>
-              {(turn || movesUp) && (
-                <p className={turn?.now || movesUp ? 'soon small' : 'quiet small'}>
-                  {movesUp ? 'The writer said no.' : turn?.text}
-                  {!movesUp && slot.reviewOn === null && turn && ', the usual day'}
-                </p>
-              )}
-              {(movesUp || turn?.now) && (
+        {slotsShown({ ...plan, slots }, shown.persons, shown.said, shown.today).map(
+          ({ slot, kind, turn, movesUp }, at) => (
+            // A slot is told by its place: two may be of one kind.
+            <li key={at}>
+              <fieldset disabled={readOnly} className="slot">
+                <legend>
+                  {at + 1}. {kind}
+                </legend>
+                {someone(slot.writer, 'Who writes', (writer) => setSlot(at, { writer }))}
+                {someone(slot.backup, 'Backup', (backup) => setSlot(at, { backup }))}
+                <label className="field">
+                  Turn to them on
+                  <input
+                    type="date"
+                    min="2000-01-01"
+                    max="2100-12-31"
+                    disabled={slot.backup === null}
+                    value={slot.reviewOn ?? ''}
+                    onChange={(event) => setSlot(at, { reviewOn: event.target.value || null })}
+                  />
+                </label>
                 <button
                   type="button"
-                  aria-label={`The backup moves up: slot ${String(at + 1)}, ${kind}`}
-                  onClick={() => act(() => commands.moveUp(plan, at))}
+                  className="plain"
+                  disabled={busy}
+                  aria-label={`Remove slot ${String(at + 1)}, ${kind}`}
+                  onClick={() =>
+                    put(
+                      slots.filter((_, index) => index !== at),
+                      'Slot taken away.',
+                    )
+                  }
                 >
-                  The backup moves up
+                  Remove
                 </button>
-              )}
-            </fieldset>
-          </li>
-        ))}
+                {(turn || movesUp) && (
+                  <p className={turn?.now || movesUp ? 'soon small' : 'quiet small'}>
+                    {movesUp ? 'The writer said no.' : turn?.text}
+                    {!movesUp && slot.reviewOn === null && turn && ', the usual day'}
+                  </p>
+                )}
+                {(movesUp || turn?.now) && (
+                  <button
+                    type="button"
+                    disabled={busy}
+                    aria-label={`The backup moves up: slot ${String(at + 1)}, ${kind}`}
+                    onClick={() => act(() => commands.moveUp(plan, at))}
+                  >
+                    The backup moves up
+                  </button>
+                )}
+              </fieldset>
+            </li>
+          ),
+        )}
       </ol>
       <label className="field narrow">
         Add a letter to the plan
         <select
           value=""
-          disabled={busy || readOnly || plan.slots.length >= 20}
+          disabled={busy || readOnly || slots.length >= 20}
           onChange={(event) => {
             const kind = event.target.value;
-            if (kind !== '')
-              put([...plan.slots, { kind, writer: null, backup: null, reviewOn: null }], 'Added.');
+            if (kind !== '') put([...slots, { kind, writer: null, backup: null, reviewOn: null }], 'Added.');
           }}
         >
           <option value="">Choose a kind</option>

@@ -1,6 +1,7 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 
 import { ActingContext, type Commands, type Done } from './act.ts';
+import { useFocusKept } from './focus-kept.ts';
 
 interface ScreenProps {
   commands: Commands;
@@ -16,6 +17,8 @@ export function Screen({ commands, readOnly, sample, className, children }: Scre
   const [running, setRunning] = useState(0);
   const [done, setDone] = useState<Done>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const screen = useRef<HTMLElement>(null);
+  useFocusKept(screen);
 
   const acting = useMemo(() => {
     const act = (work: () => Promise<Done>) => {
@@ -37,7 +40,7 @@ export function Screen({ commands, readOnly, sample, className, children }: Scre
   const undo = done?.undo;
   return (
     <ActingContext value={acting}>
-      <main className={className}>
+      <main ref={screen} className={className}>
         {readOnly && <p className="banner problem">{readOnly}</p>}
         {sample && (
           <div className="banner">
