@@ -35,9 +35,20 @@ export function LetterParts({ whole, items, today }: LetterPartsProps) {
                 <a href={letterHref(part.letter.id)}>{part.writer}</a>
                 <span className="quiet small line">{part.reason}</span>
               </span>
-              {part.action && part.action.do !== 'write-thanks' && (
-                <ActionButton action={part.action} about={part.writer} />
-              )}
+              <span className="buttons">
+                {part.action && part.action.do !== 'write-thanks' && (
+                  <ActionButton action={part.action} about={part.writer} />
+                )}
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={`Delete this part: ${part.writer}`}
+                  disabled={busy || readOnly}
+                  onClick={() => act(() => commands.letters.remove(part.letter.id))}
+                >
+                  Delete
+                </button>
+              </span>
             </li>
           ))}
         </ul>

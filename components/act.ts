@@ -92,6 +92,8 @@ export interface LetterCommands {
   /** `address`: where the user writes to the writer; `null`: the portal's own; not given: as it is. */
   edit(letter: Id, changes: LetterSaid, address?: string | null): Promise<Done>;
   addPart(whole: Id, author: string): Promise<Done>;
+  /** Deletes a letter that was typed, with what hangs on it. */
+  remove(letter: Id): Promise<Done>;
   /** "This is not the letter that I typed in." */
   split(letter: Id): Promise<Done>;
 }

@@ -429,6 +429,8 @@ export const fromUs = {
   'remove-contact': z.strictObject({ type: z.literal('remove-contact'), contact: id }),
   /** Deletes a letter that the user typed and no portal shows. */
   'remove-letter': z.strictObject({ type: z.literal('remove-letter'), letter: id }),
+  /** Puts a letter back that was deleted, out of the snapshot from before. */
+  'restore-letter': z.strictObject({ type: z.literal('restore-letter'), letter: id }),
   /** The answer to "Already thanked?": these were; the others of the question were not. */
   'settle-baseline': z.strictObject({
     type: z.literal('settle-baseline'),
@@ -548,6 +550,7 @@ export interface Replies {
   'settle-contact': null;
   'remove-contact': null;
   'remove-letter': null;
+  'restore-letter': null;
   'settle-baseline': null;
   'settle-whose': null;
   'answer-word': { lesson: string };

@@ -24,6 +24,7 @@ import {
   removeLetter,
   removePerson,
   restoreBackup,
+  restoreLetter,
   restoreSnapshot,
   samePerson,
   settleBaseline,
@@ -70,6 +71,7 @@ export const commands: Commands = {
   'edit-program': async ({ programs, changes }) =>
     done(editPrograms(await shownTracker(), programs, changes)),
   'remove-letter': async ({ letter }) => done(removeLetter(await shownTracker(), letter, readClock())),
+  'restore-letter': async ({ letter }) => done(restoreLetter(await shownTracker(), letter)),
   'write-to': async ({ writer, address }) => done(writeTo(await shownTracker(), writer, address)),
   'log-contact': async ({ type: _, ...made }) => ({ contacts: await logContact(await shownTracker(), made) }),
   'note-contact': async ({ contact, note }) => done(noteContact(await shownTracker(), contact, note)),

@@ -35,6 +35,14 @@ export function letterCommandsFor({ rounds }: Pick<Live, 'rounds'>): LetterComma
       };
       return { text: `Added: ${author}.`, undo };
     },
+    remove: async (letter) => {
+      const { writer } = item(letter);
+      await ask('remove-letter', { letter });
+      const undo = async () => {
+        await ask('restore-letter', { letter });
+      };
+      return { text: `Deleted: ${writer}.`, undo };
+    },
     split: async (letter) => {
       const { writer } = item(letter);
       const { typed } = await ask('split-letter', { letter, again: false });

@@ -91,7 +91,10 @@ function purposeOf(
       // Two writers are two mails.
       const same = letters.filter(({ writer }) => writer === first.writer);
       const noted = notedOf(first.writer, tracker);
-      return { purpose: { do: action.do, letters: same, noted }, writer: first.writer };
+      const isIn = (id: Id | null) =>
+        tracker.letters.some((one) => one.id === id && one.state === 'received');
+      const withWhole = same.every(({ partOf }) => isIn(partOf));
+      return { purpose: { do: action.do, letters: same, noted, withWhole }, writer: first.writer };
     }
     case 'write-update':
       return { purpose: { do: action.do, kind: newsFor(action.writer, tracker) }, writer: action.writer };

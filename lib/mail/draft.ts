@@ -10,8 +10,16 @@ import { ATTACH, templateOf } from './templates.ts';
 export type Purpose =
   | { do: 'write-request'; letter: Letter }
   | { do: 'write-reminder'; letter: Letter; rung: Rung }
-  /** Of one writer. `noted`: what the user wrote down of talks with them. */
-  | { do: 'write-thanks'; letters: readonly Letter[]; noted?: readonly string[] | undefined }
+  /**
+   * Of one writer. `noted`: what the user wrote down of talks with them; `withWhole`: these are parts of a committee
+   * letter or packet that is in.
+   */
+  | {
+      do: 'write-thanks';
+      letters: readonly Letter[];
+      noted?: readonly string[] | undefined;
+      withWhole?: boolean | undefined;
+    }
   | { do: 'write-update'; kind: 'update' | 'matched' | 'not-this-time' };
 
 /** A mail that stands ready to be looked at, changed, and opened in the user's own mail. */
@@ -66,7 +74,9 @@ export function draftOf(
   const letters = lettersOf(purpose);
   const kind = kindOf(purpose);
   const [letter] = letters;
-  const facts = factsOf(letters, letter?.author ?? writer.name, { signAs, dueOn }, today);
+  const known = factsOf(letters, letter?.author ?? writer.name, { signAs, dueOn }, today);
+  // No portal shows of a part that it has arrived.
+  const facts = purpose.do === 'write-thanks' && purpose.withWhole ? { ...known, portal: null } : known;
   const { subject, text } = templateOf(kind, templates);
   const toWriter = kind !== 'coordinator';
   return {
@@ -95,6 +105,8 @@ function kindOf(purpose: Purpose): MailKind {
   if (purpose.do === 'write-reminder') return purpose.rung;
   if (purpose.do === 'write-update') return purpose.kind;
   const { letters } = purpose;
+  // A part has no word of the portal's: its whole is in.
+  if (purpose.withWhole && letters.every(({ partOf }) => partOf !== null)) return 'thanks';
   // The portal may not know of the no: the writer said it to the user.
   if (letters.length > 0 && letters.every(isDeclined)) return 'honest-no';
   const states = new Set(letters.map(({ state }) => state));

@@ -24,6 +24,7 @@ export { NoRoom } from './no-room.ts';
 export { readSettings } from './settings.ts';
 export { readTracker } from './read-tracker.ts';
 export { recordReading, type Recorded } from './record.ts';
+export { restoreLetter } from './restore-letter.ts';
 export { deleteEverything, lastRestore, restoreBackup, restoreSnapshot, undoRestore } from './restore.ts';
 export { otherLetter, sameLetter } from './same-letter.ts';
 export { splitLetter } from './split-letter.ts';

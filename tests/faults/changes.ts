@@ -1,4 +1,4 @@
-import type { LetterTyped, PageLesson, ProgramTyped, SheetRows } from '../../lib/model.ts';
+import type { Letter, LetterTyped, PageLesson, ProgramTyped, SheetRows } from '../../lib/model.ts';
 import * as tracker from '../../lib/tracker/index.ts';
 import type { TrackerDb } from '../../lib/tracker/index.ts';
 import {
@@ -112,7 +112,10 @@ export async function fill(db: TrackerDb): Promise<void> {
   await tracker.restoreBackup(db, await tracker.makeBackup(db, moment(40)), { now: moment(40) });
   const { id, writer } = await of(db, 'AB2');
   await tracker.logContact(db, { writer, letters: [id], kind: 'thanks-opened', rung: null, on: TODAY });
+  const gone = await tracker.addLetter(db, { ...typed, portal: 'carms', author: DELETED }, when);
+  await tracker.removeLetter(db, gone, { now: moment(50) });
 }
+const DELETED = 'Dr. Deleted Once';
 
 const of = async (db: TrackerDb, letterId: string) => {
   const row = (await db.letters.toArray()).find((one) => one.letterId === letterId);
@@ -138,6 +141,13 @@ const pair = async (db: TrackerDb) => ({
 });
 const typedLetter = async (db: TrackerDb) =>
   (await first(db.letters.filter(({ portal }) => portal === 'tmdsas').toArray())).id;
+const deletedLetter = async (db: TrackerDb) => {
+  const { backup } = await first(db.snapshots.filter(({ why }) => why === 'before-delete').toArray());
+  const { letters: rows } = JSON.parse(backup) as { letters: Letter[] };
+  const found = rows.find((row) => row.author === DELETED);
+  if (!found) throw new Error('No letter was deleted');
+  return found.id;
+};
 
 type Change = (db: TrackerDb) => Promise<unknown>;
 /** What is looked up before a change is no part of it: it is done by `ask`, once, before anything can fail. */
@@ -215,6 +225,7 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
     (db, { id }) => tracker.noteContact(db, id, 'spoke of the ward'),
   ),
   removeLetter: asked(typedLetter, (db, id) => tracker.removeLetter(db, id, when)),
+  restoreLetter: asked(deletedLetter, (db, id) => tracker.restoreLetter(db, id)),
   settleBaseline: asked(
     (db) => of(db, 'AB2'),
     (db, { id }) => tracker.settleBaseline(db, [id], TODAY),

@@ -53,6 +53,16 @@ it('a part that was added is taken out again', async () => {
   ]);
 });
 
+it('a part that was deleted is put back', async () => {
+  const done = await commands.remove('l1');
+  await done?.undo?.();
+  expect(done?.text).toMatch(/^Deleted: /u);
+  expect(sent).toEqual([
+    { type: 'remove-letter', letter: 'l1' },
+    { type: 'restore-letter', letter: 'l1' },
+  ]);
+});
+
 it('a split is undone by putting the same two together', async () => {
   const done = await commands.split('l1');
   await done?.undo?.();

@@ -64,5 +64,5 @@ export const NO_COMMANDS: Commands = {
     open: refuse,
     forget: refuse,
   },
-  letters: { edit: refuse, addPart: refuse, split: refuse },
+  letters: { edit: refuse, addPart: refuse, remove: refuse, split: refuse },
 };

@@ -93,6 +93,15 @@ describe('thanks', () => {
     expect(draft(thanks({ state: 'declined' })).kind).toBe('honest-no');
     expect(draft(thanks({ state: 'planned', answer: 'no' })).kind).toBe('honest-no');
   });
+  it('for a part are for it once its whole is in, and say of no portal that it has the part', () => {
+    const part = letter({ author: 'Dr. Helen Marsh', partOf: 'whole', state: 'planned', stateBy: 'you' });
+    const { kind, text } = draft({ do: 'write-thanks', letters: [part], withWhole: true });
+    expect(kind).toBe('thanks');
+    expect(text).toContain('Thank you for writing my letter of recommendation');
+    expect(text).not.toMatch(/MyERAS|arrived/u);
+    expect(() => draft({ do: 'write-thanks', letters: [part] })).toThrow('for a letter that is in');
+    expect(() => draft({ do: 'write-thanks', letters: [out], withWhole: true })).toThrow('that is in');
+  });
   it('are for nothing that is not in', () => {
     for (const state of ['requested', 'unknown', 'unmatched', 'rejected'])
       expect(() => draft(thanks({}, { state }))).toThrow('for a letter that is in');

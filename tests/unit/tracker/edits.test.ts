@@ -8,6 +8,7 @@ import {
   keptByHand,
   rememberHost,
   removeLetter,
+  restoreLetter,
   settleBaseline,
   showAccount,
 } from '../../../lib/tracker/index.ts';
@@ -97,6 +98,47 @@ describe('a typed letter', () => {
     await removeLetter(db, id, { now: moment(0) });
     const all = await known(db);
     expect([all.letters, all.writers, all.events, all.contacts]).toEqual([[], [], [], []]);
+  });
+
+  test('that was removed is put back with all that hung on it, and what was done since stays', async () => {
+    const db = emptyTracker();
+    const whole = { ...typed, portal: 'amcas', author: 'Committee', kind: 'committee' } as const;
+    const id = await addLetter(db, whole, when);
+    const part = await addLetter(
+      db,
+      { ...typed, portal: 'amcas', author: 'Dr. Sato', kind: null, partOf: id },
+      when,
+    );
+    await editLetter(db, id, { state: 'received', thankedOn: TODAY, notes: 'by mail' }, when);
+    await changeSettings(db, { baseline: [id] });
+    const before = await known(db);
+    await removeLetter(db, id, { now: moment(0) });
+    expect((await db.letters.get(part))?.partOf).toBeNull();
+    await addLetter(db, { ...typed, author: 'A. Later' }, when);
+    await restoreLetter(db, id);
+    const after = await known(db);
+    const rowsOf = ({ letters: rows, writers, events, contacts }: typeof before) => [
+      ...[...rows, ...writers, ...events, ...contacts],
+    ];
+    expect(rowsOf(after)).toEqual(expect.arrayContaining(rowsOf(before)));
+    expect(after.letters).toHaveLength(3);
+    expect(after.settings.baseline).toEqual([id]);
+    await expect(restoreLetter(db, id)).rejects.toThrow('here already');
+  });
+
+  test('whose whole was removed after it is put back as a part of nothing', async () => {
+    const db = emptyTracker();
+    const whole = { ...typed, portal: 'amcas', author: 'Committee', kind: 'committee' } as const;
+    const id = await addLetter(db, whole, when);
+    const part = await addLetter(db, { ...typed, portal: 'amcas', kind: null, partOf: id }, when);
+    await removeLetter(db, part, { now: moment(0) });
+    await removeLetter(db, id, { now: moment(1) });
+    await restoreLetter(db, part);
+    expect((await db.letters.get(part))?.partOf).toBeNull();
+  });
+
+  test('of which no snapshot is left cannot be put back', async () => {
+    await expect(restoreLetter(emptyTracker(), 'nobody')).rejects.toThrow('no longer be put back');
   });
 
   test('that a portal has shown since is not removed, nor is one of the portal’s', async () => {
