@@ -24,7 +24,7 @@ export function DraftPanel({ draft, onClose }: DraftPanelProps) {
   const [subject, setSubject] = useState(draft.subject);
   const [text, setText] = useState(draft.text);
   const [put, setPut] = useState<readonly string[]>([]);
-  const note = useId();
+  const [note, noted] = [useId(), useId()];
   const mail: Draft = { ...draft, to: to.trim(), subject, text };
   const wrong = mail.to !== '' && !isAddress(mail.to);
   const isTooLong = (target: MailTarget) =>
@@ -80,26 +80,31 @@ export function DraftPanel({ draft, onClose }: DraftPanelProps) {
         />
       </label>
       {draft.offers.length > 0 && (
-        <ul className="offers" aria-label="What you noted of your talks">
-          {draft.offers.map((line) => (
-            <li key={line}>
-              <span className="small">{line}</span>
-              {/* It stays where it is once it is used, so that the keyboard does too. */}
-              <button
-                type="button"
-                aria-label={`${put.includes(line) ? 'In the text' : 'Mention it'}: ${line}`}
-                aria-disabled={put.includes(line)}
-                onClick={() => {
-                  if (put.includes(line)) return;
-                  setText(mentioned(text, line));
-                  setPut([...put, line]);
-                }}
-              >
-                {put.includes(line) ? 'In the text' : 'Mention it'}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <div className="offers">
+          <p id={noted} className="quiet small">
+            What you noted of your talks
+          </p>
+          <ul aria-labelledby={noted}>
+            {draft.offers.map((line) => (
+              <li key={line}>
+                <span className="small">{line}</span>
+                {/* It stays where it is once it is used, so that the keyboard does too. */}
+                <button
+                  type="button"
+                  aria-label={`${put.includes(line) ? 'In the text' : 'Mention it'}: ${line}`}
+                  aria-disabled={put.includes(line)}
+                  onClick={() => {
+                    if (put.includes(line)) return;
+                    setText(mentioned(text, line));
+                    setPut([...put, line]);
+                  }}
+                >
+                  {put.includes(line) ? 'In the text' : 'Mention it'}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       <div id={note} className="small quiet notes">
         {wrong && <p className="late">This is no e-mail address.</p>}

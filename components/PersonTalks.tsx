@@ -103,6 +103,16 @@ function OneContact({ contact, today, commands }: OneContactProps) {
           <button type="submit" className="first" disabled={busy || readOnly}>
             Save the line
           </button>
+          <button
+            type="button"
+            className="plain"
+            onClick={() => {
+              setNote(contact.note ?? '');
+              setWriting(false);
+            }}
+          >
+            Cancel
+          </button>
         </form>
       ) : (
         <span className="buttons">

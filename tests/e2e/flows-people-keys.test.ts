@@ -121,6 +121,13 @@ test('a person is opened at their name; a line is written to the talk, and the p
   await page.keyboard.press('Enter');
   await soon(async () => expect((await contacts())[0]?.note).toBe('the case on bay 4'));
   await at(button(/^Change the line: Talked/u));
+  // Left without a word, it is as it was.
+  await page.keyboard.press('Enter');
+  await at(people.getByLabel(/What they taught you/u));
+  await page.keyboard.type(' zq-dropped');
+  await press(button('Cancel'), 2);
+  await at(button(/^Change the line: Talked/u));
+  expect((await contacts())[0]?.note).toBe('the case on bay 4');
 });
 
 test('a letter is planned; the request is looked at, and the ask is noted', async () => {
