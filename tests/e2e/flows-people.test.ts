@@ -84,6 +84,8 @@ test('with nothing read, the page says by when to ask and what to do now', async
     .getByText(new RegExp(`For letters by ${dayText(target, today)}, ask`, 'u'))
     .waitFor();
   await people().getByText('Now: write down who has seen you work.').waitFor();
+  await people().getByText('Nobody is on your list yet.').waitFor();
+  await expectNoFault(LOOKS);
 });
 
 test('from a rotation that ends this week to a name on the list, with the keyboard alone', async () => {
@@ -194,6 +196,15 @@ test('a packet for one portal is one page of paper, with the moments and without
   await page.emulateMedia({ media: null });
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
 
+  // The same as the text of a mail, and what to attach.
+  await people().getByRole('button', { name: 'Write a mail' }).click();
+  const mail = page.getByRole('form', { name: 'Draft: Dr. Helen Marsh' });
+  const mailed = await mail.getByLabel('Text').inputValue();
+  expect(mailed).toMatch(/^Dear Dr\. Marsh,[^]*community hospital[^]*bay 4[^]*Sam Doe$/u);
+  expect(mailed).not.toContain('zq-reason');
+  await mail.getByText(/attach the files that it names/u).waitFor();
+  await mail.getByRole('button', { name: 'Cancel' }).click();
+
   await people().getByRole('button', { name: 'They have it' }).click();
   await people()
     .getByText(/^Given .*: CV, goals$/u)
@@ -272,6 +283,32 @@ test('people stand side by side, in words', async () => {
   await expectNoFault();
 });
 
+test('all of it, unfolded, stays within a narrow window and a wide one', async () => {
+  for (const summary of ['Rotations', 'Compare', 'Which letters', 'What you give your writers'])
+    await unfold(summary);
+  const fits = async () => {
+    for (const width of [360, 768, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const [needs, has] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [scrollWidth, clientWidth] as const;
+      });
+      expect(needs, `${String(width)} px`).toBeLessThanOrEqual(has);
+    }
+  };
+  await fits();
+  await open('Dr. Helen Marsh');
+  await people().getByRole('button', { name: 'Edit', exact: true }).click();
+  await people().getByLabel('Notes, for you alone').fill('zq-note '.repeat(40));
+  await fits();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await expectNoFault();
+  await expectRoomyTargets();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await people().getByRole('button', { name: 'Cancel' }).click();
+  await all();
+});
+
 test('one writer on two portals is proposed, put together, and taken apart', async () => {
   const typed = {
     type: 'add-letter',
@@ -319,6 +356,23 @@ test('the user’s own cadence is told on Home only, and a tap ends it', async (
   await home.getByRole('button', { name: 'Talked today: Ana Reyes' }).click();
   await home.waitFor({ state: 'detached' });
   await page.getByRole('link', { name: 'People', exact: true }).click();
+});
+
+test('a nudge that is due stands with its writer too', async () => {
+  const letter = await letterOf('Marsh, Helen');
+  const [asked, due] = [plusDays(today, -40), plusDays(today, -1)];
+  const changes = { askedOn: asked, formSentOn: asked, dueOn: due };
+  expect(await tell(page, { type: 'edit-letter', letter: letter?.id, changes })).toMatchObject({ ok: true });
+  const kept = { type: 'kept-by-hand', portal: 'residencycas', on: today };
+  expect(await tell(page, kept)).toMatchObject({ ok: true });
+  await open('Marsh, Helen MD');
+  await people()
+    .getByRole('button', { name: /^Write a reminder: Marsh, Helen MD/u })
+    .click();
+  const draft = page.getByRole('form', { name: 'Draft: Marsh, Helen MD' });
+  expect(await draft.getByLabel('Text').inputValue()).toContain('my letter of recommendation');
+  await draft.getByRole('button', { name: 'Cancel' }).click();
+  await all();
 });
 
 test('after the season, a writer whose letter was in is told how it went', async () => {
