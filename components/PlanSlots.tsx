@@ -15,18 +15,23 @@ interface PlanSlotsProps {
 
 /** The user's plan: for each letter who writes it, who stands in, and the day on which to turn to them. */
 export function PlanSlots({ plan, shown, commands }: PlanSlotsProps) {
-  const { act, busy, readOnly } = useActing();
+  const { act, commands: all, busy, readOnly } = useActing();
   const whose = `${portalName(plan.portal)} ${String(plan.season)}`;
-  // What was chosen stands while it is kept: who chooses by typing a name is not cut off, and nothing is lost between two.
+  // What was chosen stands until the screen shows it: who chooses by typing a name is not cut off, and a second choice
+  // is made on the ground of the first.
   const [chosen, setChosen] = useState<Slot[] | null>(null);
   const slots = chosen ?? plan.slots;
   const put = (next: Slot[], text = 'Noted.') => {
     setChosen(next);
-    act(() =>
-      commands
-        .putPlan({ ...plan, slots: next }, text)
-        .finally(() => setChosen((now) => (now === next ? null : now))),
-    );
+    act(async () => {
+      try {
+        const done = await commands.putPlan({ ...plan, slots: next }, text);
+        await all.settled();
+        return done;
+      } finally {
+        setChosen((now) => (now === next ? null : now));
+      }
+    });
   };
   const setSlot = (at: number, change: Partial<Slot>) =>
     put(slots.map((slot, index) => (index === at ? { ...slot, ...change } : slot)));
