@@ -74,6 +74,7 @@ function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) 
         <p className="name">Letter Rounds</p>
         <h1>{away ? monthsAway(away, rounds.today, {}, view.people?.next ?? undefined) : rounds.sentence}</h1>
       </header>
+      {rounds.damaged && <p className="banner">{rounds.damaged}</p>}
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <SentAsked questions={view.sent} />

@@ -89,6 +89,7 @@ export function TrackerPage({ view, commands, data, more, people }: TrackerPageP
         </div>
         <h1>{view.rounds.sentence}</h1>
       </header>
+      {view.rounds.damaged && <p className="banner">{view.rounds.damaged}</p>}
       <SentAsked questions={view.sent} />
       <BackupWord word={view.data.word} commands={data} />
       <Shown shown={shown} view={view} data={data} more={more} people={people} />

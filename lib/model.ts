@@ -824,6 +824,13 @@ export interface Tracker {
   lessons: Lesson[];
   /** A letter that the user typed, and a row of its portal that may be the same. Found whenever rows are read. */
   maybeSame?: MaybeSame[];
+  /** Rows that stand in the database and were left out, since they are damaged. Found whenever rows are read. */
+  damaged?: DamagedRow[];
+}
+export interface DamagedRow {
+  table: 'letters' | 'programs' | 'assignments' | 'writers' | 'other';
+  /** Whom or what it is about, where that can still be told. */
+  name: string | null;
 }
 export interface MaybeSame {
   typed: Id;

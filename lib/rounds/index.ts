@@ -2,6 +2,7 @@ import type { Bucket, Day, Id, Letter, Moment, Portal, ReadPortal, Tracker } fro
 import { badgeOf } from './badge.ts';
 import { seasonDates, seasonOn } from './calendar.ts';
 import { cardsOf } from './cards.ts';
+import { damagedText } from './damaged.ts';
 import { firstDeadline } from './due.ts';
 import { freshnessOf, handAge, listKnown, type ListKnown } from './freshness.ts';
 import { gapsOf } from './gaps.ts';
@@ -64,6 +65,7 @@ export function roundsOf(
     readings,
     programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
+    damaged: damagedText(tracker.damaged),
     elsewhere,
   };
 }

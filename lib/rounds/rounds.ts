@@ -42,6 +42,8 @@ export interface Rounds {
   readings: ReadingRow[];
   programs: { lines: ProgramsLine[]; rows: ProgramRow[]; coverage: Coverage[] };
   badge: { text: string; title: string };
+  /** What is kept and could not be used, in words; `null`: all of it can be. */
+  damaged: string | null;
   /** Other accounts or last seasons that are known and not shown, each as a line. */
   elsewhere: Elsewhere[];
 }

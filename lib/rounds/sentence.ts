@@ -38,7 +38,11 @@ export function sentenceOf(known: ForSentence): string {
   }
   const unread = unreadable(tracker, now.moment);
   if (unread) return unread;
-  if (!anythingKnown(tracker, items)) return unreadSentence(tracker, now.today);
+  if (!anythingKnown(tracker, items)) {
+    if (tracker.damaged)
+      return 'What was kept here is damaged. Open the letters page of your portal once more.';
+    return unreadSentence(tracker, now.today);
+  }
   const room = roomSentence(known.programs.coverage);
   if (room) return room;
   const quiet = [...overdueOnWriters(items), ...quietSoon(items, now.today)];
@@ -153,6 +157,7 @@ function inText(known: ForSentence): string | null {
 
 /** Why the sentence may not speak for everything: the first portal that it cannot speak for; `null`: it may. */
 function notCovered({ tracker, programs, now }: ForSentence): string | null {
+  if (tracker.damaged) return 'Something that is kept here is damaged, so I cannot speak for all.';
   const uses = tracker.settings.uses ?? [];
   for (const portal of portalsInUse(tracker, now.today)) {
     const name = portal === 'other' ? 'Another portal' : portalName(portal);

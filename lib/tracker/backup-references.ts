@@ -1,4 +1,5 @@
-import { BACKUP_TABLES, type BackupRows } from './backup-schema.ts';
+import type { Assignment } from '../model.ts';
+import { BACKUP_TABLES, type BackupRows, type BackupTable } from './backup-schema.ts';
 import { assignmentKey } from './merge.ts';
 import { printedId } from './printed-id.ts';
 
@@ -7,16 +8,24 @@ import { printedId } from './printed-id.ts';
  * not there. Gives the first such thing as the end of a sentence ("two letters have one id"), or `null`.
  */
 export function contradiction(rows: BackupRows): string | null {
-  return doubled(rows) ?? dangling(rows);
+  return doubled(rows) ?? (dangling(rows).length > 0 ? 'a row belongs to one that is not in it' : null);
 }
 
 function doubled(rows: BackupRows): string | null {
   for (const name of BACKUP_TABLES) {
-    const table: readonly object[] = rows[name];
+    if (!damagedRows(rows, name).every((row) => hasKey(name, row))) return `a row of ${name} has no id`;
+    const table: readonly object[] = [...rows[name], ...damagedRows(rows, name)];
     const keys = table.flatMap((row) => ('id' in row ? [row.id] : 'key' in row ? [row.key] : []));
     if (new Set(keys).size !== keys.length) return `two rows of ${name} have one id`;
   }
-  if (repeats(rows.assignments.map(assignmentKey))) return 'a letter is assigned twice to one program';
+  if (
+    repeats(
+      [...rows.assignments, ...(damagedRows(rows, 'assignments') as unknown as Assignment[])].map(
+        assignmentKey,
+      ),
+    )
+  )
+    return 'a letter is assigned twice to one program';
   const ids = rows.letters
     .filter(({ letterId }) => letterId !== null)
     .map(({ portal, account, season, letterId }) =>
@@ -25,34 +34,52 @@ function doubled(rows: BackupRows): string | null {
   return repeats(ids) ? 'two letters have one Letter ID' : null;
 }
 
+function damagedRows(rows: BackupRows, name: BackupTable): readonly Record<string, unknown>[] {
+  return rows.damaged?.[name] ?? [];
+}
+
+/** Nothing is known of a damaged row but this: without it the database takes none. */
+function hasKey(name: BackupTable, row: Record<string, unknown>): boolean {
+  const columns = name === 'assignments' ? ['letter', 'program'] : [name === 'settings' ? 'key' : 'id'];
+  return columns.every((column) => typeof row[column] === 'string' || Number.isFinite(row[column]));
+}
+
 function repeats(keys: readonly string[]): boolean {
   return new Set(keys).size !== keys.length;
 }
 
-function dangling(rows: BackupRows): string | null {
-  const ids = (table: readonly { id: string }[]) =>
-    new Set<string | null>(table.map(({ id }) => id)).add(null);
-  const letters = ids(rows.letters);
-  const programs = ids(rows.programs);
-  const writers = ids(rows.writers);
-  const readings = ids(rows.readings);
-  const wrong =
-    rows.writers.some(({ id, sameAs }) => sameAs === id || !writers.has(sameAs ?? null)) ||
-    rows.letters.some(
+/**
+ * Rows that belong to one that is not there, by their table and place. A row that is damaged is there all the same.
+ */
+export function dangling(rows: BackupRows): { table: BackupTable; at: number }[] {
+  const ids = (name: 'letters' | 'programs' | 'writers' | 'readings') =>
+    new Set<unknown>([...rows[name], ...damagedRows(rows, name)].map(({ id }) => id)).add(null);
+  const letters = ids('letters');
+  const programs = ids('programs');
+  const writers = ids('writers');
+  const readings = ids('readings');
+  const wrong: Partial<Record<BackupTable, readonly boolean[]>> = {
+    writers: rows.writers.map(({ id, sameAs }) => sameAs === id || !writers.has(sameAs ?? null)),
+    letters: rows.letters.map(
       ({ id, writer, partOf }) => !writers.has(writer) || !letters.has(partOf) || partOf === id,
-    ) ||
-    rows.assignments.some(({ letter, program }) => !letters.has(letter) || !programs.has(program)) ||
-    rows.events.some(
+    ),
+    assignments: rows.assignments.map(
+      ({ letter, program }) => !letters.has(letter) || !programs.has(program),
+    ),
+    events: rows.events.map(
       ({ letter, program, reading }) =>
         !letters.has(letter) || !programs.has(program) || !readings.has(reading),
-    ) ||
-    rows.contacts.some(({ writer, letter }) => !writers.has(writer) || !letters.has(letter)) ||
-    rows.sweeps.some(({ seen }) => seen.some(({ id }) => !letters.has(id) && !programs.has(id))) ||
-    rows.plans.some(({ slots }) =>
+    ),
+    contacts: rows.contacts.map(({ writer, letter }) => !writers.has(writer) || !letters.has(letter)),
+    sweeps: rows.sweeps.map(({ seen }) => seen.some(({ id }) => !letters.has(id) && !programs.has(id))),
+    plans: rows.plans.map(({ slots }) =>
       slots.some(({ writer, backup }) => !writers.has(writer) || !writers.has(backup)),
-    ) ||
-    rows.settings.some(
+    ),
+    settings: rows.settings.map(
       (row) => row.key === 'baseline' && (row.value as string[]).some((id) => !letters.has(id)),
-    );
-  return wrong ? 'a row belongs to one that is not in it' : null;
+    ),
+  };
+  return BACKUP_TABLES.flatMap((table) =>
+    (wrong[table] ?? []).flatMap((isWrong, at) => (isWrong ? [{ table, at }] : [])),
+  );
 }

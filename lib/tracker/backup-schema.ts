@@ -55,7 +55,10 @@ export interface BackupRows {
   settings: Setting[];
   plans: Plan[];
   lessons: Lesson[];
+  /** Rows that cannot be used, by their table, as they stood: they are carried along, and not looked into. */
+  damaged?: Partial<Record<BackupTable, Record<string, unknown>[]>> | undefined;
 }
+export type BackupTable = (typeof BACKUP_TABLES)[number];
 export const BACKUP_TABLES = [
   'letters',
   'programs',
@@ -68,10 +71,10 @@ export const BACKUP_TABLES = [
   'settings',
   'plans',
   'lessons',
-] as const satisfies readonly (keyof BackupRows)[];
+] as const;
 
 /** More rows than years of use bring: a file beyond them is none of ours. */
-const MOST_ROWS: Record<keyof BackupRows, number> = {
+const MOST_ROWS: Record<BackupTable, number> = {
   letters: 5_000,
   programs: 50_000,
   assignments: 500_000,
@@ -405,7 +408,7 @@ const lesson: z.ZodMiniType<Lesson> = z.strictObject({
 });
 
 /** A table's rows, no more than its cap. */
-function table<T>(name: keyof BackupRows, row: z.ZodMiniType<T>) {
+function table<T>(name: BackupTable, row: z.ZodMiniType<T>) {
   return z.array(row).check(z.maxLength(MOST_ROWS[name]));
 }
 
@@ -425,4 +428,10 @@ export const backupSchema = z.strictObject({
   settings: table('settings', setting as z.ZodMiniType<Setting>),
   plans: table('plans', plan),
   lessons: table('lessons', lesson),
+  damaged: z.optional(
+    z.partialRecord(
+      z.enum(BACKUP_TABLES),
+      z.array(z.record(z.string(), z.unknown())).check(z.maxLength(500_000)),
+    ),
+  ),
 });

@@ -2,7 +2,9 @@ import { CAPS } from '../messages.ts';
 import type { Moment } from '../model.ts';
 import { contradiction } from './backup-references.ts';
 import { BACKUP_TABLES, backupSchema, type BackupRows } from './backup-schema.ts';
+import { besides, withDamagedAside } from './backup-damaged.ts';
 import type { TrackerDb } from './database.ts';
+import { leftOutHere } from './left-out.ts';
 import { spelled } from './moments.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
 import { upgradeFile } from './migrations/upgrade.ts';
@@ -24,24 +26,31 @@ export async function makeBackup(db: TrackerDb, now: Moment): Promise<string> {
 /** {@link makeBackup} inside of a transaction that stands. */
 export async function backupOf(db: TrackerDb, now: Moment): Promise<string> {
   const tables = await Promise.all(BACKUP_TABLES.map((name) => db.table(name).toArray()));
-  return JSON.stringify({
+  const file = {
     format: 'letter-rounds',
     version: SCHEMA_VERSION,
     exportedAt: spelled(now),
     ...Object.fromEntries(BACKUP_TABLES.map((name, index) => [name, tables[index]])),
-  });
+    ...besides(leftOutHere()),
+  };
+  return JSON.stringify(withDamagedAside(file));
 }
 
-/** Puts these rows in the place of all that is here but the snapshots; inside of a change. */
+/** Puts these rows, the damaged ones too, in the place of all that is here but the snapshots; inside of a change. */
 export async function replaceRows(db: TrackerDb, rows: BackupRows): Promise<void> {
   for (const name of BACKUP_TABLES) {
     await db.table(name).clear();
-    await db.table(name).bulkAdd(rows[name]);
+    await db.table(name).bulkAdd([...rows[name], ...(rows.damaged?.[name] ?? [])]);
   }
 }
 
+/** The rows of a snapshot: it is ours, so that a damaged row in it stands aside and keeps none of the others back. */
+export function parseSnapshot(text: string): BackupRows {
+  return parseBackup(text, withDamagedAside);
+}
+
 /** The rows of a backup file, every one of them checked. @throws BackupRefused with what is wrong. */
-export function parseBackup(text: string): BackupRows {
+export function parseBackup(text: string, prepared = (file: object): object => file): BackupRows {
   if (text.length > CAPS.backupBytes) throw new BackupRefused('This file is larger than any backup.');
   const file = parseJson(text);
   if (typeof file !== 'object' || file === null || !('format' in file) || file.format !== 'letter-rounds') {
@@ -56,9 +65,8 @@ export function parseBackup(text: string): BackupRows {
       'This backup was made by a newer Letter Rounds. Update this one, then restore it.',
     );
   }
-  const parsed = backupSchema.safeParse(
-    version < SCHEMA_VERSION ? ofThisVersion({ ...file, version }) : file,
-  );
+  const ours = version < SCHEMA_VERSION ? ofThisVersion({ ...file, version }) : file;
+  const parsed = backupSchema.safeParse(prepared(ours));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.slice(0, 3).join(' › ');
     throw new BackupRefused(
@@ -73,7 +81,7 @@ export function parseBackup(text: string): BackupRows {
 }
 
 /** A file of an earlier version with the rows of this one. @throws BackupRefused for one that is not what it says */
-function ofThisVersion(file: { version: number }): unknown {
+function ofThisVersion(file: { version: number }): object {
   try {
     return upgradeFile(file, MIGRATIONS);
   } catch {

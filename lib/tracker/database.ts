@@ -15,6 +15,7 @@ import type {
   TrackerEvent,
   Writer,
 } from '../model.ts';
+import { leaveOutDamaged } from './left-out.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations/index.ts';
 import { upgradeRows } from './migrations/upgrade.ts';
 import { isFull, NoRoom } from './no-room.ts';
@@ -41,6 +42,7 @@ export class TrackerDb extends Dexie {
 
   constructor(name: string, migrations = MIGRATIONS) {
     super(name);
+    leaveOutDamaged(this);
     for (const [index, migration] of migrations.entries()) {
       const step = this.version(migration.version).stores(migration.stores);
       const earlier = migrations[index - 1];

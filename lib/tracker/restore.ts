@@ -1,5 +1,5 @@
 import type { Id, Moment } from '../model.ts';
-import { BackupRefused, parseBackup, replaceRows } from './backup.ts';
+import { BackupRefused, parseBackup, parseSnapshot, replaceRows } from './backup.ts';
 import { BACKUP_TABLES, type BackupRows } from './backup-schema.ts';
 import { change, type TrackerDb } from './database.ts';
 import { takeSnapshot } from './snapshots.ts';
@@ -28,7 +28,7 @@ export async function restoreSnapshot(
   return change(db, async () => {
     const snapshot = await db.snapshots.get(id);
     if (!snapshot) throw new BackupRefused('This snapshot is not kept any more.');
-    return putInPlace(db, parseBackup(snapshot.backup), when.now);
+    return putInPlace(db, parseSnapshot(snapshot.backup), when.now);
   });
 }
 
@@ -48,7 +48,7 @@ export async function undoRestore(db: TrackerDb): Promise<void> {
   await change(db, async () => {
     const snapshot = await newestSnapshot(db);
     if (!snapshot) throw new BackupRefused('There is no restore to undo.');
-    await replaceRows(db, parseBackup(snapshot.backup));
+    await replaceRows(db, parseSnapshot(snapshot.backup));
     await db.snapshots.delete(snapshot.id);
   });
 }

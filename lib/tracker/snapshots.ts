@@ -57,17 +57,29 @@ export async function keepDaily(db: TrackerDb, when: { now: Moment; today: Day }
       .filter(({ why }) => why === 'daily')
       .first();
     const now = await backupOf(db, when.now);
-    if (last && sameValue(whatMatters(last.backup), whatMatters(now))) return false;
+    if (last && isSameAs(last.backup, now)) return false;
     await takeSnapshot(db, 'daily', when.now, { id });
     return true;
   });
+}
+
+/** Does what was kept say the same? One that cannot be understood is damaged, and is no reason to keep nothing new. */
+function isSameAs(kept: string, now: string): boolean {
+  try {
+    return sameValue(whatMatters(kept), whatMatters(now));
+  } catch {
+    return false;
+  }
 }
 
 /** A backup without that which moves when nothing has changed: looks at pages, and when a row was last seen. */
 function whatMatters(backup: string): unknown {
   const file = JSON.parse(backup) as Record<string, Record<string, unknown>[]>;
   const tables = BACKUP_TABLES.filter((name) => name !== 'readings' && name !== 'sweeps');
-  return tables.map((name) => file[name]?.map(({ lastSeenAt: _, assignmentsReadAt: __, ...row }) => row));
+  const rows = tables.map((name) =>
+    file[name]?.map(({ lastSeenAt: _, assignmentsReadAt: __, ...row }) => row),
+  );
+  return [rows, file['damaged'] ?? null];
 }
 
 /** What is kept, newest first; usable inside Dexie's `liveQuery`. */

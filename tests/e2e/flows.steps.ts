@@ -97,10 +97,14 @@ export async function press(popup: ToolbarPopup, name: string): Promise<void> {
   });
 }
 
-/** Changes columns of every row of a table, past the extension: what the test says is true of the past. */
-export async function changeRows(desk: Page, table: string, columns: object): Promise<void> {
+/**
+ * Changes columns of every row of a table, past the extension: what the test says is true of the past.
+ *
+ * @param author only of letters whose author's name has this in it
+ */
+export async function changeRows(desk: Page, table: string, columns: object, author = ''): Promise<void> {
   await desk.evaluate(
-    ({ name, changes }) =>
+    ({ name, changes, who }) =>
       new Promise<void>((resolve, reject) => {
         const opening = indexedDB.open('letter-rounds');
         opening.onerror = () => reject(opening.error ?? new Error('The database did not open'));
@@ -109,7 +113,8 @@ export async function changeRows(desk: Page, table: string, columns: object): Pr
           const walking = transaction.objectStore(name).openCursor();
           walking.onsuccess = () => {
             const cursor = walking.result;
-            cursor?.update({ ...(cursor.value as object), ...changes });
+            const row = cursor?.value as { author?: string } | undefined;
+            if (who === '' || row?.author?.includes(who)) cursor?.update({ ...row, ...changes });
             cursor?.continue();
           };
           transaction.oncomplete = () => {
@@ -119,6 +124,6 @@ export async function changeRows(desk: Page, table: string, columns: object): Pr
           transaction.onerror = () => reject(transaction.error ?? new Error('The rows were refused'));
         };
       }),
-    { name: table, changes: columns },
+    { name: table, changes: columns, who: author },
   );
 }

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { badBackups, badMessages, spoofedMessages } from './bad-inputs.ts';
 import { CHANGES } from './changes.ts';
 import { cells, draws, nested, OKAFOR, openStage } from './hostile.ts';
+import { tryDamages } from './damaged.ts';
 import { filled, interrupt } from './interrupt.ts';
 import { killAtMoments, openScene } from './kills.ts';
 import { tryOrders } from './orders.ts';
@@ -86,6 +87,11 @@ const parts: Record<string, Part> = {
         wrong: [...spoofed.wrong, ...letIn],
       },
     ];
+  },
+  rows: async () => {
+    const { tried, leftOut, wrong } = await tryDamages(1);
+    const what = 'A column of a row in the database with a wrong value, or gone: screens, a look, a backup';
+    return [{ what, tried, of: `values (${String(leftOut)} left out and said)`, wrong }];
   },
   load: async () => {
     const stage = await openStage();

@@ -12,6 +12,7 @@ export interface Migration {
   /**
    * The rows as this version keeps them. Pure, and the same for the database and for a backup that an earlier version
    * made: in the database it runs in the one `versionchange` transaction, in whichever context opens it first.
+   * A row may be damaged: a step leaves such a one as it is, and throws at none.
    */
   rows?: (before: RowsOf) => RowsOf;
 }

@@ -33,7 +33,11 @@ function snapshotOf(rows: RowsOf, version: number): Snapshot | null {
     ...([...letters, ...programs] as { lastSeenAt: Moment }[]).map(({ lastSeenAt }) => lastSeenAt),
     ...(events as { at: Moment }[]).map(({ at }) => at),
   ];
-  const at = moments.sort().at(-1);
+  // A row may be damaged.
+  const at = moments
+    .filter((moment) => typeof moment === 'string')
+    .sort()
+    .at(-1);
   if (at === undefined) return null;
   return {
     id: `before version ${String(version)}`,
