@@ -1,14 +1,22 @@
-/** `npm run pictures`: the README's pictures, made by playing the tour up to where they show most. */
+/**
+ * `npm run pictures`: the README's pictures, and those of the store's listing at the size that it asks for, made by
+ * playing the tour up to where they show most.
+ */
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { build } from '../browser/build.ts';
 import { launchExtension } from '../browser/extension.ts';
 import { servePracticePortals } from '../portals/serve.ts';
 import { playAll, setStage, settled } from './stage.ts';
+import { takePages, takePopup } from './store-pictures.ts';
 import { STORY } from './story.ts';
 
 const FOLDER = join(import.meta.dirname, 'pictures');
+/** No part of the repository: who lists a release makes them. */
+const FOR_THE_STORE = join(import.meta.dirname, '../../.output/store');
 const MARKED = STORY.findIndex(({ name }) => name.startsWith('MyERAS uses a word'));
+const PROGRAMS = STORY.findIndex(({ name }) => name.includes('no portal says so'));
 const THANKED = STORY.findIndex(({ name }) => name.startsWith('Thanked'));
 
 await build();
@@ -34,7 +42,13 @@ try {
     await popup.emulateMedia({ colorScheme });
     await popup.screenshot({ path: join(FOLDER, `popup-${colorScheme}.png`), fullPage: true });
   }
-  console.log(`\nPictures: ${FOLDER}`);
+
+  await mkdir(FOR_THE_STORE, { recursive: true });
+  await popup.emulateMedia({ colorScheme: 'light' });
+  await takePopup(stage, FOR_THE_STORE);
+  await playAll(STORY.slice(THANKED + 1, PROGRAMS + 1), silent);
+  await takePages(stage, FOR_THE_STORE);
+  console.log(`\nPictures: ${FOLDER}\nFor the store: ${FOR_THE_STORE}`);
 } finally {
   await extension.close();
 }

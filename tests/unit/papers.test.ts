@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import config from '../../wxt.config.ts';
+import { STORE_PICTURES } from '../tour/store-pictures.ts';
 
 /* PRIVACY.md, SECURITY.md, STORE.md and the list of what ships say what the code says. */
 
@@ -42,6 +43,11 @@ test('the listing’s name and summary are those of the build', () => {
   expect(paper('STORE.md')).toContain(`**Summary:** ${words['description']?.message}\n`);
   // The store takes no more.
   expect(words['description']?.message.length).toBeLessThanOrEqual(132);
+});
+
+test('each picture that is made for the store is named in STORE.md, and no other', () => {
+  const named = [...paper('STORE.md').matchAll(/^\| `([a-z]+\.png)`/gm)].map(([, name]) => name);
+  expect(named).toEqual([...STORE_PICTURES]);
 });
 
 interface Locked {
