@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { overlayShown } from '../browser/overlay-shown.ts';
 import { CAPS } from '../../lib/messages.ts';
+import { LIMITS } from '../../lib/page/look.ts';
 import {
   cells,
   draws,
@@ -64,8 +65,9 @@ test('rows that change places while they are read are read when they stand still
 
 test.each([
   ['ten thousand nodes in each other', nested(10_000)],
-  // A million of them are in `npm run faults`.
-  ['a hundred thousand cells', cells(400, 250)],
+  // More rows than are looked at, and rows wider than any list. A million cells are in `npm run faults`.
+  ['a table beyond the cap on rows', cells(LIMITS.rows + 200, 6)],
+  ['a table of a thousand columns', cells(20, 1_000)],
 ])('%s beside a list: the page goes on drawing, and the list is read or said not to be', async (_, after) => {
   const { extension } = stage;
   const page = await stage.show([OKAFOR], { script: '', after });

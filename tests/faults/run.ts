@@ -99,6 +99,7 @@ const parts: Record<string, Part> = {
       const rows: Omit<Row, 'part'>[] = [];
       for (const [of, tried, after] of [
         ['nodes in each other', 10_000, nested(10_000)],
+        ['cells', 100_000, cells(400, 250)],
         ['cells', 1_000_000, cells(4_000, 250)],
       ] as const) {
         const page = await stage.show([OKAFOR], { script: '', after });
