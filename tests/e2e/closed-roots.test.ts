@@ -82,3 +82,7 @@ test.each(['portal-letters', 'div', 'section'])(
     await page.close();
   },
 );
+
+test('nothing of ours went to the network, broke a policy or failed', () => {
+  extension.expectQuiet();
+});

@@ -154,3 +154,7 @@ test('marks that the worker changes later are taken', async () => {
   }, first?.visit);
   await expect.poll(() => page.locator(HOST).count()).toBe(0);
 });
+
+test('nothing of ours went to the network, broke a policy or failed', () => {
+  extension.expectQuiet();
+});

@@ -82,3 +82,7 @@ test('a page with nothing of ours gets the small script alone, and nobody hears 
   expect(await other.locator('letter-rounds-overlay').count()).toBe(0);
   await other.close();
 });
+
+test('nothing of ours went to the network, broke a policy or failed', () => {
+  extension.expectQuiet();
+});

@@ -225,6 +225,26 @@ describe('the tree as it stands', () => {
     expect(others).toEqual([]);
   });
 
+  test('every flow in a browser is watched: whatever starts the extension ends with a look at what left it', () => {
+    const folder = join(TOP, 'tests/e2e');
+    const flows = readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const)
+      .filter(([, code]) => /\b(launchExtension|openStage|openScene)\(/.test(code));
+    expect(flows.length).toBeGreaterThan(20);
+    expect(flows.filter(([, code]) => !code.includes('expectQuiet()')).map(([name]) => name)).toEqual([]);
+  });
+
+  test('each migration but the first, which changes no row, has its spec', () => {
+    const names = (folder: string) => readdirSync(join(TOP, folder));
+    const steps = names('lib/tracker/migrations').filter(
+      (name) => /^\d{4}-/.test(name) && !/^0001-/.test(name),
+    );
+    const specs = names('tests/unit/tracker/migrations');
+    for (const name of steps) expect(specs).toContain(name.replace(/\.ts$/, '.test.ts'));
+    expect(names('lib/tracker/migrations')).toContain('0001-first.ts');
+  });
+
   test('no two rooms claim one file, but for the scripts on a page', () => {
     for (const file of SOURCES) {
       const rooms = Object.keys(ROOMS).filter(
