@@ -37,7 +37,7 @@ import {
   undoRestore,
   writeTo,
 } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { leaveSample, realTracker, sampleTrackerDb, shownTracker } from './databases.ts';
 import { setDigest } from './digest.ts';
 import { forgetHosts, hostsAllowed, moreHosts } from './hosts.ts';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { DigestSettings, DigestState, Moment } from '../../lib/model.ts';
 import { DIGEST_DEFAULT, digestOf, nextDigest, roundsOf } from '../../lib/rounds/index.ts';
 import { changeSettings, readSettings, readTracker } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { realTracker } from './databases.ts';
 
 /** The alarm and the notice go by one name. */

@@ -1,5 +1,5 @@
 import { keepDaily } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { realTracker } from './databases.ts';
 
 /** Keeps the day's snapshot, before its first change. One that cannot be kept stops nothing that the user asks for. */

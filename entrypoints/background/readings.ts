@@ -2,7 +2,7 @@ import type { Overlay } from '../../lib/messages.ts';
 import type { Reading } from '../../lib/model.ts';
 import { choiceOverlay, overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.ts';
 import { dropChanged, readTracker, recordReading } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { leaveSample, realTracker, sampleIsShown } from './databases.ts';
 import {
   isStranger,

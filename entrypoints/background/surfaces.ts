@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { OverlayChanged } from '../../lib/messages.ts';
 import { roundsOf } from '../../lib/rounds/index.ts';
 import { readTracker } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { shownTracker } from './databases.ts';
 import { overlayOf } from './readings.ts';
 import { allLists, forgetLists } from './visits.ts';

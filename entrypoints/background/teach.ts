@@ -5,7 +5,7 @@ import type { Message, Replies } from '../../lib/messages.ts';
 import type { ReadPortal } from '../../lib/model.ts';
 import { portalAtOrigin, SIGN_IN_HOST } from '../../lib/portals/hosts.ts';
 import { pageLessons, teachPage } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { realTracker } from './databases.ts';
 import { moreHosts } from './hosts.ts';
 import { CannotRead, lookAt, takeLook } from './read-tab.ts';

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Message } from '../../lib/messages.ts';
 import type { Reading, TaughtPage } from '../../lib/model.ts';
 import { answerWord, EditRefused } from '../../lib/tracker/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { realTracker } from './databases.ts';
 
 /** What the words of a list mean that was taught, until its letters are known. */

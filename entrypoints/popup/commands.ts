@@ -5,7 +5,7 @@ import { ask } from '../../lib/ask.ts';
 import type { Id, WordMeaning } from '../../lib/model.ts';
 import { dayText } from '../../lib/rounds/days.ts';
 import { isRead, type Action, type Item } from '../../lib/rounds/index.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { answerSame, letterCommandsFor, valuesNow, type Changes } from './letter-commands.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
@@ -63,7 +63,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
       case 'say-outcome':
         return sayOutcome(action);
       case 'still-expected':
-        return edit(action.letters, 'Noted.', { lookClearedAt: readClock().moment });
+        return edit(action.letters, 'Noted.', { lookClearedAt: readClock().now });
       case 'let-go':
         return edit([action.letter], `Let go: ${item(action.letter).writer}.`, { needed: 'no' });
       case 'set-state': {

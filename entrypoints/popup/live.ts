@@ -2,10 +2,10 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 
-import type { ReadPortal, Tracker } from '../../lib/model.ts';
+import type { Day, Moment, ReadPortal, Tracker } from '../../lib/model.ts';
 import { roundsOf, type Rounds } from '../../lib/rounds/index.ts';
 import { openTracker, readOnlyReason, readTracker, type TrackerDb } from '../../lib/tracker/index.ts';
-import { readClock, type Now } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 
 /** What the extension's own pages keep beside the database. */
 export interface Stored {
@@ -101,11 +101,21 @@ function useStored(): Stored | null {
   return stored;
 }
 
+/** What the screens are worked out for: the day in the user's zone, and the same instant in UTC. */
+interface Now {
+  today: Day;
+  moment: Moment;
+}
+function nowShown(): Now {
+  const { today, now } = readClock();
+  return { today, moment: now };
+}
+
 /** The time, to the half minute: ages on the screen stay right while it is open. */
 function useNow(): Now {
-  const [now, setNow] = useState(readClock);
+  const [now, setNow] = useState(nowShown);
   useEffect(() => {
-    const timer = setInterval(() => setNow(readClock), 30_000);
+    const timer = setInterval(() => setNow(nowShown), 30_000);
     return () => clearInterval(timer);
   }, []);
   return now;

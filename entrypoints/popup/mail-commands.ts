@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 
 import type { Done, MailCommands } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
+import { readClock } from '../../lib/clock.ts';
 import { draftOf, linkTo, type Purpose } from '../../lib/mail/index.ts';
 import type { Id, Letter, Tracker } from '../../lib/model.ts';
 import { talkLines } from '../../lib/people/moments.ts';
 import type { Action } from '../../lib/rounds/index.ts';
 import { personOf } from '../../lib/rounds/person.ts';
-import { readClock } from './clock.ts';
 import type { Live } from './live.ts';
 
 type SaySent = Extract<Action, { do: 'say-sent' }>;

@@ -1,7 +1,7 @@
 import type { PeopleAheadCommands } from '../../components/people.ts';
 import { ask } from '../../lib/ask.ts';
 import type { Id } from '../../lib/model.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import type { Live } from './live.ts';
 
 /** Carries out what the popup asks for about people, and the tracker page too. */

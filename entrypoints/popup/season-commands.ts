@@ -3,7 +3,7 @@ import { ask } from '../../lib/ask.ts';
 import type { Message } from '../../lib/messages.ts';
 import type { Action } from '../../lib/rounds/index.ts';
 import { portalName } from '../../lib/rounds/portals.ts';
-import { readClock } from './clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import type { Live } from './live.ts';
 
 type SettingsEdit = Message<'settings'>['changes'];

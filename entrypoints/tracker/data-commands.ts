@@ -6,7 +6,7 @@ import { count } from '../../lib/rounds/days.ts';
 import { sharePage } from '../../lib/rounds/share-page.ts';
 import { exportTable } from '../../lib/sheets/export.ts';
 import { makeBackup, makeLessonsFile, readTracker, type TrackerDb } from '../../lib/tracker/index.ts';
-import { readClock } from '../popup/clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import { saveFile } from '../popup/save-file.ts';
 import { previewSheet } from './preview-sheet.ts';
 
@@ -14,7 +14,7 @@ import { previewSheet } from './preview-sheet.ts';
 export function dataCommandsFor(db: TrackerDb): DataCommands {
   return {
     saveBackup: async () => {
-      const { today, moment } = readClock();
+      const { today, now: moment } = readClock();
       saveFile(`letter-rounds-${today}.json`, 'application/json', await makeBackup(db, moment));
       await ask('backup-saved', {});
       return {

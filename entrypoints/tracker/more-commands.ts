@@ -1,7 +1,7 @@
 import type { MoreCommands } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import { appointmentsOf, updatedCalendar } from '../../lib/rounds/index.ts';
-import { readClock } from '../popup/clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import type { Live } from '../popup/live.ts';
 import { requestNotices } from './may-notify.ts';
 import { saveFile } from '../popup/save-file.ts';
@@ -31,7 +31,7 @@ export function moreCommandsFor({ tracker, rounds }: Pick<Live, 'tracker' | 'rou
       return null;
     },
     saveCalendar: async (names) => {
-      const { today, moment } = readClock();
+      const { today, now: moment } = readClock();
       const made = updatedCalendar(appointmentsOf(rounds, names), settings.calendarMade ?? {}, {
         today,
         moment,

@@ -6,7 +6,7 @@ import type { Message } from '../../lib/messages.ts';
 import type { Contact, Id, Letter, LetterKind, Plan } from '../../lib/model.ts';
 import { LETTER_KINDS } from '../../lib/model.ts';
 import { LETTER_ANSWER_TEXTS, movedUp, NOTHING_KEPT, pairOf, type Person } from '../../lib/people/index.ts';
-import { readClock } from '../popup/clock.ts';
+import { readClock } from '../../lib/clock.ts';
 import type { Live } from '../popup/live.ts';
 import { peopleAheadCommandsFor } from '../popup/people-commands.ts';
 

@@ -20,6 +20,7 @@ const LIB = {
   model: { at: /^lib\/model\.ts$/, may: {}, packages: NONE },
   // How people's names are compared; it stands alone, since both who keeps rows and who looks for one person in two ask.
   names: { at: /^lib\/names\.ts$/, may: {}, packages: NONE },
+  clock: { at: /^lib\/clock\.ts$/, may: { model: 'types' }, packages: NONE },
   page: { at: /^lib\/page\//, may: {}, packages: NONE },
   portals: { at: /^lib\/portals\//, may: { model: 'values', page: 'types' }, packages: NONE },
   messages: { at: /^lib\/(messages|page-lesson)\.ts$/, may: { model: 'values' }, packages: /^zod\/mini$/ },
