@@ -17,7 +17,7 @@ const NONE = /^$/;
 
 /** @type {Record<string, Room>} */
 const LIB = {
-  model: { at: /^lib\/model\.ts$/, may: {}, packages: NONE },
+  model: { at: /^lib\/model(\.ts$|\/)/, may: {}, packages: NONE },
   // How people's names are compared; it stands alone, since both who keeps rows and who looks for one person in two ask.
   names: { at: /^lib\/names\.ts$/, may: {}, packages: NONE },
   clock: { at: /^lib\/clock\.ts$/, may: { model: 'types' }, packages: NONE },
