@@ -23,7 +23,11 @@ const LIB = {
   clock: { at: /^lib\/clock\.ts$/, may: { model: 'types' }, packages: NONE },
   page: { at: /^lib\/page\//, may: {}, packages: NONE },
   portals: { at: /^lib\/portals\//, may: { model: 'values', page: 'types' }, packages: NONE },
-  messages: { at: /^lib\/(messages|page-lesson)\.ts$/, may: { model: 'values' }, packages: /^zod\/mini$/ },
+  messages: {
+    at: /^lib\/(messages(\.ts$|\/)|page-lesson\.ts$)/,
+    may: { model: 'values' },
+    packages: /^zod\/mini$/,
+  },
   overlay: {
     at: /^lib\/overlay\//,
     may: { model: 'values', page: 'values', messages: 'types' },
