@@ -75,8 +75,11 @@ export function draftOf(
   const kind = kindOf(purpose);
   const [letter] = letters;
   const known = factsOf(letters, letter?.author ?? writer.name, { signAs, dueOn }, today);
-  // No portal shows of a part that it has arrived.
-  const facts = purpose.do === 'write-thanks' && purpose.withWhole ? { ...known, portal: null } : known;
+  // What the user said, and a part, no portal shows to have arrived.
+  const untold =
+    purpose.do === 'write-thanks' &&
+    (purpose.withWhole === true || letters.some(({ stateBy }) => stateBy !== 'portal'));
+  const facts = untold ? { ...known, portal: null } : known;
   const { subject, text } = templateOf(kind, templates);
   const toWriter = kind !== 'coordinator';
   return {

@@ -102,6 +102,12 @@ describe('thanks', () => {
     expect(() => draft({ do: 'write-thanks', letters: [part] })).toThrow('for a letter that is in');
     expect(() => draft({ do: 'write-thanks', letters: [out], withWhole: true })).toThrow('that is in');
   });
+  it('say of no portal that it shows what only the user says', () => {
+    const { text } = draft(thanks({ stateBy: 'you' }));
+    expect(text).toContain('Thank you for writing my letter of recommendation');
+    expect(text).not.toMatch(/MyERAS|arrived/u);
+    expect(draft(thanks({}, { stateBy: 'you' })).text).not.toContain('arrived');
+  });
   it('are for nothing that is not in', () => {
     for (const state of ['requested', 'unknown', 'unmatched', 'rejected'])
       expect(() => draft(thanks({}, { state }))).toThrow('for a letter that is in');
