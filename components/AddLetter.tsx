@@ -1,9 +1,9 @@
 import { useState } from 'react';
 
-import { LETTER_KINDS, PORTALS, type LetterKind, type Portal } from '../lib/model.ts';
-import { kindText } from '../lib/rounds/gaps.ts';
+import { PORTALS, type LetterKind, type Portal } from '../lib/model.ts';
 import { isRead, portalName } from '../lib/rounds/portals.ts';
 import { useActing, type NewLetter } from './act.ts';
+import { KindField } from './KindField.tsx';
 
 const STATES = ['planned', 'requested', 'received'] as const;
 const STATE_WORDS: Record<NewLetter['state'], string> = {
@@ -58,22 +58,7 @@ export function AddLetter({ portal: given, onClose }: { portal: Portal | null; o
             ))}
           </select>
         </label>
-        <label className="field">
-          Kind
-          <select
-            value={kind}
-            onChange={(event) =>
-              setKind(event.target.value === '' ? '' : oneOf(LETTER_KINDS, event.target.value))
-            }
-          >
-            <option value="">Not said</option>
-            {LETTER_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {kindText(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindField value={kind} onChange={setKind} />
         <label className="field">
           Due (may be left open)
           <input

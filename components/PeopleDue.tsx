@@ -1,6 +1,6 @@
 import { peopleDue } from '../lib/people/index.ts';
-import { useActing } from './act.ts';
 import type { PeopleCommands, PeopleShown } from './people.ts';
+import { TalkedButton } from './TalkedButton.tsx';
 
 interface PeopleDueProps {
   shown: Pick<PeopleShown, 'persons' | 'today'>;
@@ -9,7 +9,6 @@ interface PeopleDueProps {
 
 /** For Home: with whom it is time to talk again, by the user's own cadence. Nothing while it is nobody. */
 export function PeopleDue({ shown: { persons, today }, commands }: PeopleDueProps) {
-  const { act, busy, readOnly } = useActing();
   const due = peopleDue(persons, today);
   if (due.length === 0) return null;
   return (
@@ -20,14 +19,7 @@ export function PeopleDue({ shown: { persons, today }, commands }: PeopleDueProp
             <p>
               {person.name} <span className="quiet">{text}</span>
             </p>
-            <button
-              type="button"
-              aria-label={`Talked today: ${person.name}`}
-              disabled={busy || readOnly}
-              onClick={() => act(() => commands.talked(person))}
-            >
-              Talked today
-            </button>
+            <TalkedButton person={person} commands={commands} />
           </li>
         ))}
       </ul>

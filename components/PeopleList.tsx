@@ -1,7 +1,7 @@
 import type { Id } from '../lib/model.ts';
 import { lastContactText, ROLE_NAMES, standsText, type Person } from '../lib/people/index.ts';
-import { useActing } from './act.ts';
 import type { PeopleCommands, PeopleShown } from './people.ts';
+import { TalkedButton } from './TalkedButton.tsx';
 
 interface PeopleListProps {
   shown: PeopleShown;
@@ -11,7 +11,6 @@ interface PeopleListProps {
 
 /** Everybody: who they are, when the user last spoke with them, and where their letter stands. */
 export function PeopleList({ shown: { persons, today }, commands, onOpen }: PeopleListProps) {
-  const { act, busy, readOnly } = useActing();
   if (persons.length === 0) return <p className="quiet">Nobody is on your list yet.</p>;
   return (
     <ul className="rows people-list" aria-label="Your list">
@@ -27,14 +26,7 @@ export function PeopleList({ shown: { persons, today }, commands, onOpen }: Peop
             <span>{standsText(person, today)}</span>
             <span className="quiet">{lastContactText(person, today)}</span>
           </div>
-          <button
-            type="button"
-            aria-label={`Talked today: ${person.name}`}
-            disabled={busy || readOnly}
-            onClick={() => act(() => commands.talked(person))}
-          >
-            Talked today
-          </button>
+          <TalkedButton person={person} commands={commands} />
         </li>
       ))}
     </ul>

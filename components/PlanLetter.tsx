@@ -1,11 +1,11 @@
 import { useState } from 'react';
 
-import { LETTER_KINDS, PORTALS, type LetterKind, type Portal } from '../lib/model.ts';
+import { PORTALS, type LetterKind, type Portal } from '../lib/model.ts';
 import { seasonToAskFor, type Person } from '../lib/people/index.ts';
 import { seasonOn } from '../lib/rounds/calendar.ts';
-import { kindText } from '../lib/rounds/gaps.ts';
 import { portalName } from '../lib/rounds/portals.ts';
 import { useActing } from './act.ts';
+import { KindField } from './KindField.tsx';
 import type { PeopleCommands, PeopleShown } from './people.ts';
 
 interface PlanLetterProps {
@@ -63,20 +63,7 @@ export function PlanLetter({ person, shown, commands, onClose }: PlanLetterProps
             ))}
           </select>
         </label>
-        <label className="field">
-          Kind
-          <select
-            value={kind}
-            onChange={(event) => setKind(LETTER_KINDS.find((one) => one === event.target.value) ?? '')}
-          >
-            <option value="">Not said</option>
-            {LETTER_KINDS.map((one) => (
-              <option key={one} value={one}>
-                {kindText(one)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <KindField value={kind} onChange={setKind} />
         <label className="field">
           Due (the usual date, if left open)
           <input

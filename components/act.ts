@@ -15,6 +15,7 @@ import type {
   Portal,
   Program,
   ReadPortal,
+  SaidColumn,
   SettingValues,
   Template,
   YoursColumn,
@@ -97,25 +98,7 @@ export interface LetterCommands {
   /** "This is not the letter that I typed in." */
   split(letter: Id): Promise<Done>;
 }
-export type LetterSaid = {
-  [
-    K in
-      | YoursColumn
-      | 'author'
-      | 'needed'
-      | 'askedOn'
-      | 'answer'
-      | 'agreedOn'
-      | 'toldDueOn'
-      | 'dueOn'
-      | 'formSentOn'
-      | 'saidSentOn'
-      | 'thankedOn'
-      | 'partOf'
-      | 'partsBy'
-      | 'notes'
-  ]?: Letter[K];
-};
+export type LetterSaid = { [K in 'author' | YoursColumn | SaidColumn]?: Letter[K] };
 
 /** Drafts of mail: nothing is sent from here. */
 export interface MailCommands {

@@ -83,10 +83,15 @@ export interface TypedBefore {
   /** The typed letter's own; they hang on the one row now. */
   assignments: Assignment[];
 }
-export type ShownBefore = Pick<
-  Letter,
-  | 'writer'
-  | 'firstSeenAt'
+export type ShownBefore = Pick<Letter, 'writer' | 'firstSeenAt' | SaidColumn> & {
+  /** What the user had said of it where the portal says nothing. */
+  yours: Partial<Pick<Letter, YoursColumn>>;
+  contacts: Id[];
+  parts: Id[];
+};
+
+/** Columns that are the user's alone: no portal says any of it. */
+export type SaidColumn =
   | 'needed'
   | 'askedOn'
   | 'answer'
@@ -100,10 +105,4 @@ export type ShownBefore = Pick<
   | 'lookClearedAt'
   | 'partOf'
   | 'partsBy'
-  | 'notes'
-> & {
-  /** What the user had said of it where the portal says nothing. */
-  yours: Partial<Pick<Letter, YoursColumn>>;
-  contacts: Id[];
-  parts: Id[];
-};
+  | 'notes';

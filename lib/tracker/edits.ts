@@ -7,8 +7,10 @@ import {
   type LetterState,
   type Moment,
   type Portal,
+  type SaidColumn,
   type TrackerEvent,
   type Writer,
+  type YoursColumn,
 } from '../model.ts';
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
@@ -30,31 +32,8 @@ export interface EditWhen {
 }
 
 /** What the user can say of a letter; `author` and `state` only of one that no portal shows. */
-export type LetterChanges = Partial<
-  Pick<
-    Letter,
-    | 'author'
-    | 'title'
-    | 'kind'
-    | 'specialty'
-    | 'waived'
-    | 'state'
-    | 'needed'
-    | 'askedOn'
-    | 'answer'
-    | 'agreedOn'
-    | 'toldDueOn'
-    | 'dueOn'
-    | 'formSentOn'
-    | 'saidSentOn'
-    | 'thankedOn'
-    | 'snoozedUntil'
-    | 'lookClearedAt'
-    | 'partOf'
-    | 'partsBy'
-    | 'notes'
-  >
->;
+export type LetterChanges = Partial<Pick<Letter, 'author' | 'state' | YoursColumn | SaidColumn>>;
+
 /** What a portal says of each of its letters; of the others, what it leaves open. */
 const PORTALS_OWN = ['author', 'state'] as const;
 
@@ -66,7 +45,6 @@ export interface LetterAdded {
   state: LetterState;
   /** The committee letter or packet that it is a part of. */
   partOf?: Id | null | undefined;
-
   /** Somebody on the list, and the season, when the user said so; else both are found. */
   writer?: Id | undefined;
   season?: number | undefined;
