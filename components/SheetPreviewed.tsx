@@ -10,7 +10,7 @@ import { useActing } from './act.ts';
 import type { DataCommands, DataShown, SheetPreview } from './data.ts';
 import type { SheetSource } from './ImportSheet.tsx';
 import { SheetColumns } from './SheetColumns.tsx';
-import { SheetRowsShown, type Decisions } from './SheetRowsShown.tsx';
+import { answerTo, SheetRowsShown, type Decisions } from './SheetRowsShown.tsx';
 import { SheetWhat } from './SheetWhat.tsx';
 
 interface SheetPreviewedProps {
@@ -56,8 +56,8 @@ export function SheetPreviewed({ source, commands, shown, onClose }: SheetPrevie
       </p>
     );
   }
-  const all = [...(preview?.letters ?? []), ...(preview?.programs ?? [])];
-  const taken = all.filter(({ kind }) => kind !== 'unclear').length;
+  const answers = preview && answered(rows, preview, decided);
+  const taken = answers?.taken ?? 0;
   return (
     <section className="panel block" aria-labelledby="sheet-preview">
       <div>
@@ -127,10 +127,18 @@ export function SheetPreviewed({ source, commands, shown, onClose }: SheetPrevie
         <button
           type="button"
           className="first"
-          disabled={busy || proposal.asksOrder || proposal.tooMuch !== null || taken === 0}
+          disabled={
+            busy ||
+            proposal.asksOrder ||
+            proposal.tooMuch !== null ||
+            taken === 0 ||
+            !answers ||
+            answers.open > 0
+          }
           onClick={() => {
+            if (!answers) return;
             act(async () => {
-              const done = await commands.importSheet(rows);
+              const done = await commands.importSheet(answers.rows);
               onClose();
               return done;
             });
@@ -142,6 +150,11 @@ export function SheetPreviewed({ source, commands, shown, onClose }: SheetPrevie
           Cancel
         </button>
         {proposal.tooMuch && <span className="late small">{proposal.tooMuch}</span>}
+        {answers && answers.open > 0 && (
+          <span className="late small">
+            First choose who {answers.open === 1 ? 'this is' : `these ${String(answers.open)} are`}, above.
+          </span>
+        )}
         {proposal.asksOrder && <span className="late small">First say how its days are written.</span>}
       </div>
     </section>
@@ -165,6 +178,25 @@ function withDecisions(rows: SheetRows, decided: Decisions): SheetRows {
     ...rows,
     letters: put(rows.letters, decided.letters),
     programs: put(rows.programs, decided.programs),
+  };
+}
+
+/** The rows with the answers to who they are: those that the user gave, else those that were offered and left as they are. */
+function answered(rows: SheetRows, preview: SheetPreview, decided: Decisions) {
+  let open = 0;
+  let taken = 0;
+  const put = <T extends { choice: SheetChoice }>(table: keyof Decisions, list: T[]) =>
+    list.map((row, at) => {
+      const fate = preview[table][at];
+      if (!fate) return row;
+      const choice = fate.kind === 'unclear' ? answerTo(fate, decided[table][at]) : row.choice;
+      if (choice === undefined) open += 1;
+      if (fate.kind !== 'unclear' || typeof choice === 'object') taken += 1;
+      return { ...row, choice: choice ?? row.choice };
+    });
+  return {
+    ...{ rows: { ...rows, letters: put('letters', rows.letters), programs: put('programs', rows.programs) } },
+    ...{ open, taken },
   };
 }
 

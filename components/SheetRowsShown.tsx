@@ -3,7 +3,7 @@ import { count } from '../lib/rounds/days.ts';
 import type { Proposal } from '../lib/sheets/propose.ts';
 import type { RowFate, SheetPreview } from './data.ts';
 
-/** What the user said of rows that may be one of several, by their place. */
+/** What the user said of rows that may be one of several, by their place; `auto`: it is left out. */
 export interface Decisions {
   letters: Readonly<Record<number, SheetChoice>>;
   programs: Readonly<Record<number, SheetChoice>>;
@@ -46,16 +46,17 @@ export function SheetRowsShown({ rows, preview, remarks, decided, onDecided }: S
                 </span>
                 <select
                   aria-label={`Who "${name}" is`}
-                  value={valueOf(decided[table][at])}
+                  value={valueOf(answerTo(fate, decided[table][at]))}
                   onChange={(event) => decide(table, at, choiceOf(event.target.value))}
                 >
-                  <option value="auto">Leave it out</option>
-                  <option value="another">One more, not yet here</option>
+                  {answerTo(fate, decided[table][at]) === undefined && <option value="">Choose…</option>}
                   {mayBe(fate, decided[table][at]).map(({ id, name: other }) => (
                     <option key={id} value={id}>
-                      The same as {other}
+                      Same as {other}
                     </option>
                   ))}
+                  <option value="another">{table === 'letters' ? 'A new letter' : 'A new program'}</option>
+                  <option value="auto">Leave it out</option>
                 </select>
               </li>
             ))}
@@ -146,10 +147,15 @@ function stateText({ state, saidSentOn, notes }: LetterTyped): string {
 }
 
 function askedText(fate: RowFate, choice: SheetChoice | undefined): string {
-  if (choice !== undefined && choice !== 'auto') return '';
+  if (choice !== undefined) return '';
   return fate.may.length > 0
     ? `may be ${fate.may.map(({ name }) => name).join(' or ')}`
-    : 'stands more than once in your sheet';
+    : 'is in your sheet more than once';
+}
+
+/** What the user said of a row, else the answer that is offered; `undefined`: it is still to be answered. */
+export function answerTo(fate: RowFate, choice: SheetChoice | undefined): SheetChoice | undefined {
+  return choice ?? (fate.suggests === null ? undefined : { same: fate.suggests });
 }
 
 /** The row that was chosen stays among the answers when it is no longer asked about. */
@@ -159,7 +165,7 @@ function mayBe(fate: RowFate, choice: SheetChoice | undefined): RowFate['may'] {
 }
 
 function valueOf(choice: SheetChoice | undefined): string {
-  return typeof choice === 'object' ? choice.same : (choice ?? 'auto');
+  return typeof choice === 'object' ? choice.same : (choice ?? '');
 }
 function choiceOf(value: string): SheetChoice {
   return value === 'auto' || value === 'another' ? value : { same: value };

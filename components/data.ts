@@ -10,6 +10,8 @@ export interface RowFate {
   joins: string | null;
   /** The stored rows that it may be. */
   may: { id: Id; name: string }[];
+  /** The one of these that is offered as the answer. */
+  suggests: Id | null;
   /** Columns that it adds to the stored row, and those where what stands is kept. */
   adds: string[];
   keeps: string[];

@@ -38,6 +38,7 @@ function rowFate(
     kind: fate.kind,
     joins: joins ?? null,
     may: fate.kind === 'unclear' ? fate.may : [],
+    suggests: fate.kind === 'unclear' ? fate.suggests : null,
     adds: filled?.adds ?? [],
     keeps: filled?.keeps ?? [],
   };

@@ -1,4 +1,5 @@
 import { dayIn } from './days.ts';
+import { isSummary } from './person-cell.ts';
 import type { Sheet } from './table.ts';
 import { foldCell, yesNo } from './words.ts';
 
@@ -168,7 +169,10 @@ function isHeading(cell: string): boolean {
 
 function shapeOf(sheet: Sheet, header: number | null, today: string): Shape {
   const headings = header === null ? [] : (sheet.rows[header] ?? []).map(foldCell);
-  const body = sheet.rows.slice(header === null ? 0 : header + 1);
+  // What a row of totals holds says nothing of what its columns are.
+  const body = sheet.rows
+    .slice(header === null ? 0 : header + 1)
+    .filter((row) => !isSummary(row.find((cell) => cell !== '') ?? ''));
   const first = headings.find((heading) => heading !== '') ?? '';
   const isOfPrograms =
     /\b(programs?|schools?)\b/u.test(first) ||

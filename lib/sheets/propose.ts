@@ -8,6 +8,7 @@ import {
 } from '../model.ts';
 import type { Role, Shape } from './columns.ts';
 import { dayIn, orderOf, type DayOrder } from './days.ts';
+import { isNobody, isSummary, personCell } from './person-cell.ts';
 import type { Sheet } from './table.ts';
 import { kindWord, stateWord, statusWord, yesNo } from './words.ts';
 
@@ -112,13 +113,16 @@ function addLetter(table: Table, line: Line): void {
   const parts = [short(table, line, 'firstName'), short(table, line, 'lastName')].filter(
     (part) => part !== null,
   );
-  const author = (short(table, line, 'author') ?? parts.join(' ')).slice(0, LONGEST);
-  if (author === '') return remark(table, line, 'no name: left out');
+  const cell = (short(table, line, 'author') ?? parts.join(' ')).slice(0, LONGEST);
+  if (isSummary(cell)) return remark(table, line, 'a row of totals: left out');
+  if (cell === '' || isNobody(cell)) return remark(table, line, 'no name: left out');
+  const { name: author, aside } = personCell(cell);
   const letter = emptyLetter(author);
   letter.title = short(table, line, 'title');
   letter.email = short(table, line, 'email');
   letter.specialty = short(table, line, 'specialty');
   const kept = cellsOf(table, line, 'notes');
+  if (aside !== null) kept.push(`Name in my sheet: ${aside}`);
   const kind = cellOf(table, line, 'kind');
   letter.kind = kind === null ? null : kindWord(kind);
   if (kind !== null && letter.kind === null) kept.push(`Kind in my sheet: ${kind}`);
@@ -187,6 +191,7 @@ function addProgram(table: Table, line: Line): void {
   const { proposal } = table;
   const name = short(table, line, 'program');
   if (name === null) return remark(table, line, 'no program: left out');
+  if (isSummary(name)) return remark(table, line, 'a row of totals: left out');
   const status = cellOf(table, line, 'programStatus');
   const asked = cellOf(table, line, 'required');
   const required = asked === null ? null : numberIn(asked);
@@ -212,9 +217,11 @@ function addProgram(table: Table, line: Line): void {
   for (const [column, cell] of line.cells.entries()) {
     const role = table.choices.roles[column];
     if (cell === '') continue;
-    if (role === 'letter') assign(table, cell, index);
+    if (role === 'letter' && !isNobody(cell)) assign(table, personCell(cell).name, index);
     if (role !== 'mark') continue;
-    const writer = (table.headings[column] ?? '').slice(0, LONGEST);
+    const heading = table.headings[column] ?? '';
+    if (isSummary(heading)) continue;
+    const writer = personCell(heading).name.slice(0, LONGEST);
     const ticked = yesNo(cell) === true || dayIn(cell, table.order, table.today) !== null;
     if (writer !== '') letterOf(table, writer);
     if (ticked && writer !== '') assign(table, writer, index);

@@ -1,6 +1,6 @@
 import type { Id, Letter, LetterTyped, Program, ProgramTyped, SheetRows } from '../model.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
-import { foldName, foldText } from '../names.ts';
+import { foldName, foldText, mayBeOneName } from '../names.ts';
 import { printedId } from './printed-id.ts';
 
 /** What becomes of one row of a sheet. */
@@ -8,8 +8,11 @@ export type Fate =
   | { kind: 'new' }
   /** It is this stored row, and completes it. */
   | { kind: 'joins'; id: Id }
-  /** It may be one of these, or another row of the sheet; it is left out until the user says. */
-  | { kind: 'unclear'; may: { id: Id; name: string }[] };
+  /**
+   * It may be one of these, or another row of the sheet; it is left out until the user says. `suggests`: the only one
+   * that it can be, if no other row of the sheet may be the same one; the screen offers it as the answer.
+   */
+  | { kind: 'unclear'; may: { id: Id; name: string }[]; suggests: Id | null };
 
 export interface ImportPlan {
   letters: Fate[];
@@ -58,17 +61,23 @@ function fates<T extends LetterTyped | ProgramTyped, R extends { id: Id }>(
       const { same } = row.choice;
       const stands = standing.some(({ id }) => id === same) && !used.has(same);
       used.add(same);
-      return stands ? { kind: 'joins', id: same } : { kind: 'unclear', may: named(standing) };
+      return stands ? { kind: 'joins', id: same } : unclear(standing, null);
     }
     const fitting = alike[index] ?? [];
     const [only, ...others] = fitting;
     if (only && others.length === 0 && wanted.get(only) === 1) return { kind: 'joins', id: only.id };
     const maybe = standing.filter((one) => likeness(row, one) !== 'other');
-    const twice = typed.some(
-      (other, at) => at !== index && other.choice === 'auto' && likeness(row, other) !== 'other',
-    );
-    return maybe.length > 0 || twice ? { kind: 'unclear', may: named(maybe) } : { kind: 'new' };
+    const twice = typed.some((other, at) => at !== index && likeness(row, other) !== 'other');
+    if (maybe.length === 0 && !twice) return { kind: 'new' };
+    const [one, ...more] = maybe;
+    const rivals = typed.some((other, at) => at !== index && one && likeness(other, one) !== 'other');
+    const taken = one !== undefined && chosen.has(one.id);
+    return unclear(maybe, one && more.length === 0 && !twice && !rivals && !taken ? one.id : null);
   });
+}
+
+function unclear(may: readonly { id: Id; author?: string; name?: string }[], suggests: Id | null): Fate {
+  return { kind: 'unclear', may: named(may), suggests };
 }
 
 function named(rows: readonly { id: Id; author?: string; name?: string }[]): { id: Id; name: string }[] {
@@ -84,12 +93,7 @@ function letterLikeness(a: LetterTyped, b: LetterTyped | Letter): Likeness {
       agreesOrUnsaid(foldText(a.email), foldText(b.email));
     return fits ? 'same' : 'maybe';
   }
-  return isSurnameOf(one, two) || isSurnameOf(two, one) ? 'maybe' : 'other';
-}
-
-/** "Marsh" may be Helen Marsh, or somebody else. */
-function isSurnameOf(short: string, long: string): boolean {
-  return !short.includes(' ') && short !== '' && long.endsWith(` ${short}`);
+  return mayBeOneName(a.author, b.author) ? 'maybe' : 'other';
 }
 
 function programLikeness(a: ProgramTyped, b: ProgramTyped | Program): Likeness {

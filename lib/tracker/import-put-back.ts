@@ -108,7 +108,7 @@ function typedBefore(
   was: Row,
   wrote: readonly string[],
 ): Omit<Letter, 'typed'> {
-  return assigned(letter as unknown as Row, was, wrote) as unknown as Omit<Letter, 'typed'>;
+  return assigned(letter, was, wrote) as unknown as Omit<Letter, 'typed'>;
 }
 
 /** A row with some columns of another one; a column that the other does not hold is taken out. */

@@ -3,7 +3,7 @@ import { BackupRefused } from './backup.ts';
 import { contradiction } from './backup-references.ts';
 import { BACKUP_TABLES, type BackupRows } from './backup-schema.ts';
 import { change, type TrackerDb } from './database.ts';
-import { putBack, type Changed } from './import-put-back.ts';
+import { putBack } from './import-put-back.ts';
 import { sameValue } from './rows.ts';
 import { removeIfBare } from './writers.ts';
 
@@ -115,7 +115,7 @@ async function undoRow(db: TrackerDb, { table, key, before, after }: Did): Promi
     if (joined) throw new BackupRefused(CHANGED);
     return;
   }
-  const undone = table === 'events' ? null : putBack({ table, before, after, stands } as Changed);
+  const undone = table === 'events' ? null : putBack({ table, before, after, stands });
   if (undone === 'changed') throw new BackupRefused(CHANGED);
   if (undone === null) await rows.delete(key);
   else await rows.put(undone);

@@ -93,10 +93,12 @@ test('a messy spreadsheet is looked at, corrected and imported; what a portal sh
   expect(await press.isDisabled()).toBe(true);
   await preview.getByLabel('Days such as 03/04/2026').selectOption('month-first');
   await preview.getByLabel(/said to be sent without a day/u).fill('2026-09-01');
-  // A surname alone is not taken for anybody by itself.
+  // The only person that a surname alone can be is offered, where the user sees it, and can be refused.
   const who = preview.getByLabel('Who "Dr. Marsh" is');
   await who.waitFor();
-  expect(await who.inputValue()).toBe('auto');
+  const offered = await who.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.textContent);
+  expect(offered).toMatch(/^Same as .*Marsh/u);
+  await who.selectOption('Leave it out');
   await preview
     .getByText(/Núñez, José MD/u)
     .first()
@@ -128,6 +130,24 @@ test('a messy spreadsheet is looked at, corrected and imported; what a portal sh
     before.filter(({ author }) => author.includes('Marsh')),
   );
 
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await soon(async () => expect(await rowsOf(extension, 'letters')).toEqual(before));
+});
+
+test('a sheet is not imported before its user has said who a row is, where two people may be meant', async () => {
+  const before = await rowsOf(extension, 'letters');
+  await choose('twice.csv', Buffer.from('Writer,Notes\nAnn Xu,first\nAnn Xu,second\nTotal,2\n'));
+  const preview = page.getByRole('region', { name: /twice\.csv/u });
+  await preview.getByText('First choose who these 2 are, above.').waitFor();
+  const press = preview.getByRole('button', { name: /^Import \d/u });
+  expect(await press.isDisabled()).toBe(true);
+  const who = preview.getByLabel('Who "Ann Xu" is');
+  await who.first().selectOption('A new letter');
+  await preview.getByText('First choose who this is, above.').waitFor();
+  await who.last().selectOption('Leave it out');
+  await preview.getByRole('button', { name: 'Import 1 row' }).click();
+  await page.getByText(/^Imported: 1 letter added/u).waitFor();
+  expect(await letterOf('Ann Xu')).toMatchObject({ notes: 'first' });
   await page.getByRole('button', { name: 'Undo' }).click();
   await soon(async () => expect(await rowsOf(extension, 'letters')).toEqual(before));
 });

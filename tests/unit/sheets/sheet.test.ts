@@ -212,6 +212,47 @@ describe('what a row says', () => {
     expect(remarks.map(({ row }) => row)).toEqual([2, 4]);
   });
 
+  test.each([
+    'Total,,3,2',
+    'TOTAL:,,,',
+    'Totals,4,,',
+    'Total letters: 4,,,',
+    'Grand total,,3,2',
+    'Count,,3,',
+    'Average,,2.5,',
+    '4,,,',
+    '12/14,,,',
+    'TBD,,,',
+    '-,,,',
+  ])('a last row "%s" names no writer, and it is said', (last) => {
+    const { rows, remarks } = taken(`Writer,Kind,Asked,Sent\nHelen Marsh,,7/1/2026,yes\n${last}\n`);
+    expect(rows.letters.map(({ author }) => author)).toEqual(['Helen Marsh']);
+    expect(remarks).toMatchObject([{ row: 3 }]);
+  });
+
+  test('a row of totals under programs, and a column of totals beside ticks, are no program and no writer', () => {
+    const { rows } = taken('Program,Dr. Marsh,Dr. Reyes,Total\nMercy,x,,1\nLakeside,x,x,2\nTotal,2,1,3\n');
+    expect(rows.programs.map(({ name }) => name)).toEqual(['Mercy', 'Lakeside']);
+    expect(rows.letters.map(({ author }) => author)).toEqual(['Dr. Marsh', 'Dr. Reyes']);
+  });
+
+  test.each([
+    ['DR. OKAFOR (chair)', 'DR. OKAFOR'],
+    ['Dr. Ngozi Okafor [PD]', 'Dr. Ngozi Okafor'],
+    ['Okafor - mentor', 'Okafor'],
+    ['Ngozi Okafor, program director', 'Ngozi Okafor'],
+    ['Ana Totalo', 'Ana Totalo'],
+    ['Okafor, Ngozi', 'Okafor, Ngozi'],
+    ['Ngozi Okafor, MD, PhD', 'Ngozi Okafor, MD, PhD'],
+    ['Smith-Jones, Ann', 'Smith-Jones, Ann'],
+    ['李明', '李明'],
+    ['Count Basie', 'Count Basie'],
+  ])('the writer in "%s" is %s, and nothing of the cell is lost', (cell, author) => {
+    const [letter] = taken(`Writer;Status\n${cell};asked`).rows.letters;
+    expect(letter?.author).toBe(author);
+    expect(letter?.notes).toBe(cell === author ? null : `Name in my sheet: ${cell}`);
+  });
+
   test('a matrix is programs, writers, and which goes where', () => {
     const { rows } = taken('Program,Dr. Marsh,Dr. Reyes\nMercy,x,\nLakeside,✓,yes\nNorth,,no\n');
     expect(rows.letters.map(({ author }) => author)).toEqual(['Dr. Marsh', 'Dr. Reyes']);

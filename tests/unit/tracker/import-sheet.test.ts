@@ -156,6 +156,35 @@ describe('who a row is', () => {
     expect(plan.letters.map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  test.each<[string, LetterTyped[], (string | null)[]]>([
+    ['a surname alone', [writer('Dr Marsh')], ['Helen Marsh']],
+    ['a surname in capitals', [writer('DR. MARSH')], ['Helen Marsh']],
+    ['an initial', [writer('H. Marsh')], ['Helen Marsh']],
+    ['a surname that two rows bear', [writer('Dr Marsh'), writer('H. Marsh')], [null, null]],
+    ['a surname that two people here bear', [writer('Reyes')], [null]],
+    [
+      'a surname beside the full name',
+      [writer('Helen Marsh', { kind: 'standardized' }), writer('Marsh')],
+      ['Helen Marsh', null],
+    ],
+  ])('%s is asked about, and the only answer that fits is offered', async (_name, typed, names) => {
+    const db = emptyTracker();
+    await letters(db, 0, [
+      letter('Helen Marsh', { letterId: 'AB1', kind: 'standardized' }),
+      letter('Ana Reyes', { letterId: 'AB2' }),
+      letter('Luis Reyes', { letterId: 'AB3' }),
+    ]);
+    const named = new Map((await known(db)).letters.map(({ id, author }) => [id, author]));
+    const plan = planImport(sheet({ letters: typed }), await standingFor(db, 'eras', TODAY));
+    expect(
+      plan.letters.map((fate) => {
+        const id = fate.kind === 'unclear' ? fate.suggests : fate.kind === 'joins' ? fate.id : null;
+        return id === null ? null : named.get(id);
+      }),
+    ).toEqual(names);
+    expect(plan.letters.filter(({ kind }) => kind === 'new')).toEqual([]);
+  });
+
   test('the row that the user chose, and a choice that is not there is left out', async () => {
     const db = emptyTracker();
     await letters(db, 0, [letter('Helen Marsh', { letterId: 'AB1' })]);
