@@ -21,7 +21,7 @@ export { choiceOverlay } from './choice.ts';
 export { appointmentsOf, updatedCalendar } from './appointments.ts';
 export { DIGEST_DEFAULT, digestOf, nextDigest } from './digest.ts';
 export { overlayFor, type OverlayFacts } from './overlay.ts';
-export { seasonsShown } from './season-shown.ts';
+export { seasonsShown, tmdsasRouteShown } from './season-shown.ts';
 export { monthsAway } from './sentence.ts';
 export { isRead } from './portals.ts';
 export { sentQuestions } from './sent.ts';
