@@ -125,7 +125,8 @@ const DAYS_BEFORE = 14;
 /**
  * The day by which a season's letters should be in (rounds.md, "target"): the day on which programs start to read,
  * less 14 days; for medical school the first deadline of the applicant's schools, as typed, less 14 days, else late
- * June, a rule of thumb. `null` where none is known.
+ * June, a rule of thumb. A deadline of one residency program moves no date: all programs start to read on one day.
+ * `null` where none is known.
  */
 export function targetOf(
   portal: Portal,
@@ -135,7 +136,7 @@ export function targetOf(
 ): Target | null {
   if (portal === 'interfolio' || portal === 'carms' || portal === 'sfmatch' || portal === 'other')
     return null;
-  if (deadline)
+  if (deadline && FAMILY[portal] === 'amcas')
     return {
       on: plusDays(deadline, -DAYS_BEFORE),
       words: '2 weeks before your first deadline',

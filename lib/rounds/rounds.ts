@@ -153,6 +153,8 @@ export interface ProgramRow {
   portalName: string;
   /** "Riverside, CA", or ''. */
   place: string;
+  /** The program's own deadline for the screen; `null`: none is known. */
+  deadline: string | null;
   /** False: never read, read in part, or read before the newest letter came. */
   known: boolean;
   /** The writers of the letters that are assigned to it. */

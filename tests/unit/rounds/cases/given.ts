@@ -190,7 +190,7 @@ function apply(given: Given, fact: string, today: Day): void {
     return void Object.assign(given.letter, { lookClearedAt: `${on}T09:00:00Z` });
   if (word === 'gone through') return set({ keptByHandOn: { [given.letter.portal ?? 'eras']: on } });
   if (word === 'school deadline') {
-    const portal = given.letter.portal ?? 'amcas';
+    const portal = given.letter.portal ?? 'eras';
     const programs = [...(given.rest.programs ?? [])];
     programs.push(program({ id: `p${programs.length}`, portal, deadlineOn: on, assignmentsReadAt: null }));
     given.rest.programs = programs;

@@ -57,6 +57,10 @@ export const TABLE: Record<string, string> = {
     a school's own deadline, less two weeks | amcas, asked 1 Apr, school deadline 1 Nov | 3 Jul | missing | due 18 Oct, 2 weeks before your first deadline | -
     the earliest of several deadlines | amcas, asked 1 Apr, school deadline 1 Nov, school deadline 15 Oct | 3 Jul | missing | due 1 Oct, 2 weeks before your first deadline | -
     past two weeks before the first deadline | amcas, asked 1 Apr, school deadline 15 Oct | 3 Oct | overdue | 2 days past 1 Oct, 2 weeks before your first deadline | Dr. Marsh · 2 days past 1 Oct, 2 weeks before your first deadline, never reminded [Write a reminder]
+    a deadline of one MyERAS program moves no MyERAS date | school deadline 1 Feb 2027 | 12 Sep | overdue | 3 days past the usual date, 9 Sep (You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 3 days past the usual date, 9 Sep, never reminded [Write a reminder]
+    nor does an early one | school deadline 15 Jul | 20 Jul | missing | due 9 Sep, the usual date | Applying in Emergency Medicine? Not in MyERAS. [Add by hand] [No]
+    nor one of ResidencyCAS | residencycas, by hand, gone through 1 Aug, school deadline 20 Jul | 2 Aug | missing | due 9 Sep, the usual date (expected) | -
+    AACOMAS goes by the first deadline of its schools, as AMCAS does | aacomas, by hand, gone through 1 Jul, asked 1 Apr, school deadline 1 Nov | 3 Jul | missing | due 18 Oct, 2 weeks before your first deadline | -
     AMCAS 2028 has the same rule of thumb | amcas, season 2028, asked 1 Apr 2027 | 1 Jun 2027 | missing | due late June, rule of thumb | -
     AMCAS runs to its last day | amcas, due 30 Apr 2027 | 30 Apr 2027 | missing | due today | Dr. Marsh · due today, asked 10 months ago [Write a reminder]
     ResidencyCAS borrows its dates, and says so | residencycas, by hand, gone through 1 Aug | 2 Aug | missing | due 9 Sep, the usual date (expected) | -
