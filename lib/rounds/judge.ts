@@ -4,8 +4,8 @@ import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
 import { lagOf, lagText, type Lag } from './lag.ts';
-import { lookOf } from './look.ts';
-import { isDeclined, noteOf, type ForNote } from './notes.ts';
+import { isExpected, lookOf } from './look.ts';
+import { noteOf, type ForNote } from './notes.ts';
 import { partsNote, partStands, wholeName, type Part } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
 import { reminderOf } from './reminders.ts';
@@ -29,8 +29,8 @@ export interface Known extends ForNote {
 }
 
 /**
- * Where one letter stands on a day, and what is to be done (rounds.md: the first that fits of look, closed, thanked,
- * ready, overdue, missing). Nothing but `received` is ever ready or thanked.
+ * Where one letter stands on a day, and what is to be done (rounds.md, "order": the first that fits of closed by the
+ * user's own word, look, closed, thanked, ready, overdue, missing). Nothing but `received` is ever ready or thanked.
  */
 export function judge(letter: Letter, known: Known): Item {
   const { today, settings } = known;
@@ -39,8 +39,9 @@ export function judge(letter: Letter, known: Known): Item {
     deadline: known.deadline,
     office: known.whole?.partsBy,
   });
-  const seasonOver = today > seasonDates(letter.portal, letter.season, settings).ends.on;
-  const look = lookOf(letter, { ...known, seasonOver });
+  const found = lookOf(letter, known);
+  // From the rank-list day on there is nothing left to ask (rounds.md, "order").
+  const look = today < overFrom(letter.portal, letter.season, settings) ? found : null;
   const lesson = lessonOf(letter, known.lessons);
   const asks = look?.word === undefined ? null : questionKey(letter);
   const common = {
@@ -71,6 +72,12 @@ export function judge(letter: Letter, known: Known): Item {
     others,
   });
 
+  const byUser = closedByUser(letter, lesson !== null);
+  if (byUser) {
+    const asked: Action = { do: 'say-answer', label: 'They said yes', letter: letter.id, answer: 'yes' };
+    const action = byUser === SAID_NO_AND_IN ? asked : null;
+    return { ...item('closed', byUser, byUser, action), note: noteOf(letter, 'closed', null, known) };
+  }
   if (look) {
     const letGo: Action = { do: 'let-go', label: 'Let it go', letter: letter.id };
     // The question about a word is asked of all of its letters at once.
@@ -89,10 +96,11 @@ export function judge(letter: Letter, known: Known): Item {
     }
     return item('look', look.reason, look.mark, still, [letGo]);
   }
-  const closed = closedReason(letter, due, seasonOver, known, lesson !== null);
+  const closed = closedReason(letter, due, found === null || isExpected(letter), known);
   if (closed) {
+    const opens = closed === SEASON_OVER && (found === null || isExpected(letter));
     const note = noteOf(letter, 'closed', null, known);
-    return { ...item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null), note };
+    return { ...item('closed', closed, closed, opens ? setDate(letter) : null), note };
   }
   if (known.whole) return partOf(item, letter, due, { ...known, whole: known.whole });
   if (letter.state === 'received') {
@@ -115,22 +123,36 @@ function stillLabel(letter: Letter): string {
   return letter.state === 'received' ? 'It is still in' : 'Still expected';
 }
 
+const SAID_NO_AND_IN = 'They said no, and it is in';
+
+/** Closed by the user's own word, before anything that a portal says (rounds.md, "order"). */
+function closedByUser(letter: Letter, byLesson: boolean): string | null {
+  const isIn = letter.state === 'received';
+  if (letter.needed === 'no') return isIn ? 'Not needed; it is in' : 'Not needed';
+  if (letter.state === 'not-sending')
+    return byLesson ? 'You said that it will not come' : 'You told the portal that it will not come';
+  if (letter.answer === 'no') return isIn ? SAID_NO_AND_IN : DECLINED;
+  return null;
+}
+
+const DECLINED = 'Declined. An honest answer deserves thanks.';
+
+/**
+ * Closed by what the portal says, or since the season is over: then a letter that is still `expected` stays open while
+ * its due date is later than the rank-list day (rounds.md, "closed").
+ */
 function closedReason(
   letter: Letter,
   due: Due | null,
-  seasonOver: boolean,
+  expected: boolean,
   { today, settings }: Known,
-  byUser: boolean,
 ): string | null {
-  if (letter.needed === 'no') return letter.state === 'received' ? 'Not needed; it is in' : 'Not needed';
-  if (isDeclined(letter)) return 'Declined. An honest answer deserves thanks.';
-  if (letter.state === 'not-sending')
-    return byUser ? 'You said that it will not come' : 'You told the portal that it will not come';
-  if (letter.state === 'expired' && seasonOver) return 'Expired with its season';
-  if (letter.state === 'received') return null;
+  if (letter.state === 'declined') return DECLINED;
   const over = overFrom(letter.portal, letter.season, settings);
-  if (seasonOver || (today >= over && !(due && due.on > over))) return SEASON_OVER;
-  return null;
+  if (today < over || letter.state === 'received') return null;
+  if (letter.state === 'expired') return 'Expired with its season';
+  const ended = today > seasonDates(letter.portal, letter.season, settings).ends.on;
+  return !ended && expected && due && due.on > over ? null : SEASON_OVER;
 }
 
 function ready(item: Make, letter: Letter, writer: string, today: Day): Item {

@@ -11,8 +11,13 @@ export interface Look {
   word?: string;
 }
 
-/** States that say that the portal has never had the letter, or has it no longer. */
-const LESS_THAN_IN: readonly LetterState[] = ['planned', 'draft', 'requested', 'accepted'];
+/** States in which a letter is waited for (rounds.md, "expected"): the portal has never had it, or has it no longer. */
+const EXPECTED: readonly LetterState[] = ['planned', 'draft', 'requested', 'accepted'];
+
+/** True for a letter that is still to come by what is known of it: on its list, in a state that waits. */
+export function isExpected({ state, goneAt }: Letter): boolean {
+  return EXPECTED.includes(state) && goneAt === null;
+}
 
 /** Events that can bring a letter back to be looked at after its user had answered. The user's own edits cannot. */
 const NEWS: readonly EventKind[] = [
@@ -24,17 +29,17 @@ const NEWS: readonly EventKind[] = [
 ];
 
 /**
- * Why this letter needs a look, or `null` (rounds.md, "look"): a word that is not known, arrived and tied to nothing,
- * refused, taken back, expired before the season's end, was in and now is less, newly gone, or a doubtful identity.
+ * Why this letter needs a look while its season runs, or `null` (rounds.md, "look"): a word that is not known, arrived
+ * and tied to nothing, refused, taken back, expired, was in and now is less, newly gone, or a doubtful identity.
  * An answer holds until something new is seen: "still expected" clears it, and a letter that the user does not need
  * or that was closed asks nothing.
  */
 export function lookOf(
   letter: Letter,
-  known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[]; seasonOver: boolean },
+  known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[] },
 ): Look | null {
   if (letter.needed === 'no') return null;
-  const look = reasonOf(letter, known.seasonOver);
+  const look = reasonOf(letter);
   const cleared = letter.lookClearedAt;
   if (look && !(cleared && !isLater(newsAt(letter, known.events), cleared))) return look;
   const doubtSince = doubtfulSince(letter, known.readings);
@@ -47,10 +52,10 @@ export function lookOf(
   return null;
 }
 
-function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
+function reasonOf(letter: Letter): Look | null {
   const portal = portalName(letter.portal);
   if (letter.state === 'declined' || letter.state === 'not-sending') return null;
-  if (letter.goneAt && !(letter.state === 'expired' && seasonOver)) {
+  if (letter.goneAt) {
     return { reason: `No longer on the list in ${portal}`, mark: 'No longer on the list' };
   }
   switch (letter.state) {
@@ -72,9 +77,9 @@ function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
     case 'withdrawn':
       return { reason: 'Taken back by its writer', mark: 'Taken back by its writer' };
     case 'expired':
-      return seasonOver ? null : { reason: 'The request has expired', mark: 'The request has expired' };
+      return { reason: 'The request has expired', mark: 'The request has expired' };
     default:
-      if (letter.receivedSeenAt && LESS_THAN_IN.includes(letter.state)) {
+      if (letter.receivedSeenAt && EXPECTED.includes(letter.state)) {
         const now = letter.portalStatus ? `now "${letter.portalStatus}"` : 'now it is not';
         return { reason: `Was in, ${now}`, mark: `Was in · ${now}` };
       }

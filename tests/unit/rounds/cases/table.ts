@@ -125,12 +125,29 @@ export const TABLE: Record<string, string> = {
     taken back by its writer | withdrawn | 1 Aug | look | Taken back by its writer | Dr. Marsh · Taken back by its writer [Still expected] [Let it go]
     taken back after thanks | withdrawn, thanked 30 Jul | 1 Aug | look | Taken back by its writer | Dr. Marsh · Taken back by its writer [Still expected] [Let it go]
     expired within the season | expired | 1 Aug | look | The request has expired | Dr. Marsh · The request has expired [Still expected] [Let it go]
-    expired in the last month of its season | expired, season 2026 | 1 May | look | The request has expired | Dr. Marsh · The request has expired [Still expected] [Let it go]
+    expired after the rank lists of its season is too late to ask about | expired, season 2026 | 1 May | closed | Expired with its season | -
     was in, and now is less | was in | 1 Aug | look | Was in, now "Confirmed for Upload" | Dr. Marsh · Was in, now "Confirmed for Upload" [Still expected] [Let it go]
     newly gone from the list | gone 2 Aug | 3 Aug | look | No longer on the list in MyERAS | Dr. Marsh · No longer on the list in MyERAS [Still expected] [Let it go]
     gone and declined is no question | declined, gone 2 Aug | 3 Aug | closed | Declined. An honest answer deserves thanks. | -
     still expected: it waits again | gone 2 Aug, still expected 2 Aug | 3 Aug | missing | due 9 Sep, the usual date | -
     still expected, and past its date: no reminder from an unknown word | unknown, says "Pending", still expected 20 Aug, due 21 Aug | 25 Aug | overdue | 4 days past 21 Aug | Dr. Marsh · 4 days past 21 Aug, never reminded [Writer says sent]
+    gone on the day before the rank lists | gone 2 Mar 2027 | 2 Mar 2027 | look | No longer on the list in MyERAS | Dr. Marsh · No longer on the list in MyERAS [Still expected] [Let it go]
+    gone on the rank-list day is over with its season | gone 3 Mar 2027 | 3 Mar 2027 | closed | The season is over | -
+    gone before it, and never answered | gone 1 Dec | 10 Apr 2027 | closed | The season is over | -
+    a later date opens no letter that is gone | gone 5 Mar 2027, due 20 Mar 2027 | 10 Mar 2027 | closed | The season is over | -
+    still expected, with a later date | gone 5 Mar 2027, still expected 6 Mar 2027, due 20 Mar 2027 | 10 Mar 2027 | missing | due in 10 days | Dr. Marsh · due 20 Mar, asked 9 months ago [Write a reminder]
+    refused after the rank lists | rejected | 5 Mar 2027 | closed | The season is over | -
+    a new word after the rank lists is no question | unknown, says "Pending Review" | 5 Mar 2027 | closed | The season is over | -
+    was in and is less, after the rank lists | was in | 5 Mar 2027 | closed | The season is over | -
+    in and gone from the list after the rank lists is in | received, thanked 14 Sep, gone 5 Mar 2027 | 10 Mar 2027 | thanked | Thanked 14 Sep 2026 | -
+    expired after the rank lists | expired | 5 Mar 2027 | closed | Expired with its season | -
+    AMCAS has no rank lists: refused in April is a look | amcas, rejected | 10 Apr 2027 | look | AMCAS refused the document | Dr. Marsh · AMCAS refused the document [Still expected] [Let it go]
+    not needed is closed, whatever else it is | not needed, rejected, gone 2 Aug | 3 Aug | closed | Not needed | -
+    the writer said no, and the portal has a new word | said no, unknown, says "Pending Review" | 1 Aug | closed | Declined. An honest answer deserves thanks. | -
+    the writer said no, and it left the list | said no, gone 2 Aug | 3 Aug | closed | Declined. An honest answer deserves thanks. | -
+    the writer said no, and was in before | said no, was in | 3 Aug | closed | Declined. An honest answer deserves thanks. | -
+    the writer said no, and it is in all the same | said no, received | 3 Aug | closed | They said no, and it is in | -
+    no longer being sent, and gone | amcas, not-sending, gone 2 Aug | 3 Aug | closed | You told the portal that it will not come | -
     gone again after the answer | gone 4 Aug, still expected 3 Aug | 5 Aug | look | No longer on the list in MyERAS | Dr. Marsh · No longer on the list in MyERAS [Still expected] [Let it go]
   `,
 
