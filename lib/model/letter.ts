@@ -69,6 +69,10 @@ export interface Letter {
   yours?: YoursColumn[] | undefined;
   /** The portal's rows of which the user said that they are not this letter. */
   notSame?: Id[] | undefined;
+  /** Since when a list of letters cannot tell this row from another; `null`: it can. Older rows do not hold it. */
+  doubtSince?: Moment | null | undefined;
+  /** What the rows of the page said that it may be; other words are another doubt. */
+  doubtWords?: string | null | undefined;
   /** This row is one with a letter that the user had typed: what either was, so that they can be split again. */
   typed?: TypedBefore | undefined;
 }

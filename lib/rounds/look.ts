@@ -42,7 +42,7 @@ export function lookOf(
   const look = reasonOf(letter);
   const cleared = letter.lookClearedAt;
   if (look && !(cleared && !isLater(newsAt(letter, known.events), cleared))) return look;
-  const doubtSince = doubtfulSince(letter, known.readings);
+  const doubtSince = doubtOf(letter, known.readings);
   if (doubtSince && !(cleared && !isLater(doubtSince, cleared))) {
     return {
       reason: 'Two entries fit this one, so none was changed. Which is which?',
@@ -99,10 +99,16 @@ function newsAt(letter: Letter, events: readonly TrackerEvent[]): Moment {
 }
 
 /**
- * Since when the letter could not be told from another: the first of the readings without a break, up to the newest,
- * that name its writer as ambiguous. An unbroken doubt is one doubt, so that its answer is asked for once.
+ * Since when the letter cannot be told from another, and `null` when it can: an unbroken doubt about the same words is
+ * one doubt, so that its answer is asked for once. It stands on the letter; rows that are older than that column are
+ * told from the readings.
  */
-function doubtfulSince(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
+export function doubtOf(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
+  return letter.doubtSince === undefined ? doubtInReadings(letter, readings) : letter.doubtSince;
+}
+
+/** The first of the readings without a break, up to the newest, that name the letter's writer as ambiguous. */
+function doubtInReadings(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
   let since: Moment | null = null;
   const lists = readings
     .filter(

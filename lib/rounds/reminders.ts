@@ -6,12 +6,14 @@ import {
   type Letter,
   type Moment,
   type Portal,
+  type ReadingRow,
   type Rung,
   type SettingValues,
 } from '../model.ts';
 import { agoText, dayText, daysBetween, hoursBetween, plusDays } from './days.ts';
 import type { ListKnown } from './freshness.ts';
 import { lagOf } from './lag.ts';
+import { doubtOf } from './look.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Action, Due, NoReminder, Reminder } from './rounds.ts';
 
@@ -30,6 +32,7 @@ export interface ForReminder {
   today: Day;
   moment: Moment;
   contacts: readonly Contact[];
+  readings: readonly ReadingRow[];
   settings: Partial<SettingValues>;
   /** The newest readings of a portal's letters. */
   lettersOf: (portal: Portal) => ListKnown | null;
@@ -54,6 +57,7 @@ export function reminderOf(
     notYet(letter, bucket, due, known) ??
     resting(letter, known) ??
     unread(letter, known) ??
+    doubtful(letter, known) ??
     notReached(letter) ??
     onTheLadder(letter, due, known)
   );
@@ -141,6 +145,21 @@ function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | 
   if (list.taken.extent !== 'whole' && !isRecent(lastSeenAt))
     return no('unread', `${check}: its list was read in part`, open);
   return null;
+}
+
+/** It may be the one of two that is in: that is looked up by a person, and nobody is reminded meanwhile. */
+function doubtful(letter: Letter, { readings }: ForReminder): Reminder | null {
+  if (doubtOf(letter, readings) === null) return null;
+  const name = portalName(letter.portal);
+  return no(
+    'doubtful',
+    `We can't tell which of two entries in ${name} this is. Check there whether it's in`,
+    {
+      do: 'open-portal',
+      label: `Check ${name} first`,
+      portal: letter.portal,
+    },
+  );
 }
 
 /** A request that never came is no delay of the writer's. */

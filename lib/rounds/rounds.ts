@@ -239,10 +239,11 @@ export type Reminder =
 
 /**
  * The next step is not the writer's; the writer says that it is sent; too early; a draft waits for "Sent?"; reminded
- * these days; the portal was not looked at; nobody knows whether the request came; every rung was taken.
+ * these days; the portal was not looked at; its row cannot be told from another; nobody knows whether the request came;
+ * every rung was taken.
  */
 export type NoReminder =
-  'not-theirs' | 'sent' | 'early' | 'opened' | 'resting' | 'unread' | 'not-reached' | 'done';
+  'not-theirs' | 'sent' | 'early' | 'opened' | 'resting' | 'unread' | 'doubtful' | 'not-reached' | 'done';
 
 /** How fresh one list of one portal is. */
 export interface Freshness {

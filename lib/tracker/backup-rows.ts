@@ -98,6 +98,8 @@ const letterColumns = {
   ...saidColumns,
   yours: z.optional(z.array(z.enum(YOURS_COLUMNS)).check(z.maxLength(YOURS_COLUMNS.length))),
   notSame: z.optional(z.array(id).check(z.maxLength(MOST_ROWS.letters))),
+  doubtSince: z.optional(z.nullable(moment)),
+  doubtWords: z.optional(z.nullable(text)),
 };
 
 export const program: z.ZodMiniType<Program> = z.strictObject({

@@ -1,9 +1,10 @@
 import type { Id, Letter, LetterSeen } from '../model.ts';
+import { alikeInState, keepDoubts, lettersShown, type Alike } from './doubt.ts';
 import { join, typedByHand } from './joined.ts';
 import { noteChange, receivedAt, withFacts } from './letter-facts.ts';
 import { letterIdentity } from './letter-identity.ts';
-import { matchOneToOne } from './match.ts';
-import { addProblem, isBaseline, isLate, isOurs, LETTER_PAGES, note, type Merge } from './merge.ts';
+import { matchOneToOne, type Matched } from './match.ts';
+import { addProblem, isBaseline, isLate, LETTER_PAGES, note, type Merge } from './merge.ts';
 import { latest, seenAgain } from './moments.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { idsNamed, printedId } from './printed-id.ts';
@@ -23,9 +24,7 @@ export interface LettersRead {
 /** Takes the facts of a reading's letters into the rows. What a list does not show is judged elsewhere. */
 export function mergeLetters(merge: Merge): LettersRead {
   const { reading } = merge;
-  const pool = merge.letters.all().filter((row) => isOurs(merge, row) && row.stateBy === 'portal');
-  const showsIds = reading.letters.some(({ letterId }) => letterId !== null);
-  const matched = matchOneToOne(reading.letters, pool.filter(comparable(merge)), letterIdentity(showsIds));
+  const { alike, ...matched } = matchedLetters(merge);
   const doubtful = new Set([...matched.doubtful].map(({ id }) => id));
   const typed = typedByHand(
     merge,
@@ -35,7 +34,14 @@ export function mergeLetters(merge: Merge): LettersRead {
   const late = isLate(merge, LETTER_PAGES);
   const alreadyIn: Id[] = [];
 
+  const placed = new Map(
+    alike.flatMap(({ seen, rows, says }) =>
+      rows.map((row, at) => [seen[at], seenIn(merge, row, says, late)] as const),
+    ),
+  );
   const rows = reading.letters.map((seen, index): Id | null => {
+    const found = placed.get(index);
+    if (found !== undefined) return found;
     const row = matched.repeats.has(index) ? null : matched.of[index];
     if (row === 'ambiguous') {
       addProblem(merge, 'ambiguous', [seen.author]);
@@ -52,12 +58,29 @@ export function mergeLetters(merge: Merge): LettersRead {
   });
   for (const [index, first] of matched.repeats) rows[index] = rows[first] ?? null;
   addDoubts(merge, matched.doubtful);
+  // What a second look could not tell is in doubt from the first, so that the same page again changes nothing.
+  if (!late) keepDoubts(merge, matched.of.includes(null) ? matchedLetters(merge) : matched, rows);
   for (const [index, seen] of reading.letters.entries()) {
     const id = rows[index];
-    if (id) merge.letterOf.set(seen.row, id);
+    // Which row of the page is which of them stays unknown.
+    if (id && !placed.has(index)) merge.letterOf.set(seen.row, id);
   }
   keepWaiting(merge, rows);
   return { rows, doubtful, alreadyIn };
+}
+
+/**
+ * Which stored letter each row of the page is. Rows that nothing tells apart, and that all say one state, are no doubt:
+ * all of their letters have it.
+ */
+function matchedLetters(merge: Merge): Matched<Letter> & { alike: Alike[] } {
+  const { letters } = merge.reading;
+  const rows = lettersShown(merge).filter(comparable(merge));
+  const showsIds = letters.some(({ letterId }) => letterId !== null);
+  const matched = matchOneToOne(letters, rows, letterIdentity(showsIds));
+  const alike = alikeInState(merge, matched.groups);
+  for (const group of alike) for (const row of group.rows) matched.doubtful.delete(row);
+  return { ...matched, alike };
 }
 
 /** Letters that wait to be matched and the entries of the list are two kinds: by name alone none becomes the other. */

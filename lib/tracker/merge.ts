@@ -21,7 +21,7 @@ import type { Rows } from './rows.ts';
 export interface Merge {
   reading: Reading;
   /** Its rows whose state is the user's word about the portal's, and no fact of the portal. */
-  taught: ReadonlySet<LetterSeen>;
+  taught: Set<LetterSeen>;
   /** The reading's moment, in one spelling, never later than now: rows are ordered by it. */
   at: Moment;
   id: Id;

@@ -105,6 +105,8 @@ const LETTER: Columns<Letter> = {
   partsBy: orNone(orNull(day)),
   yours: orNone(listOf(oneOf(YOURS_COLUMNS))),
   notSame: orNone(listOf(id)),
+  doubtSince: orNone(orNull(moment)),
+  doubtWords: orNone(orNull(text)),
   // What it holds is looked at by the one who splits it.
   typed: orNone((value) => typeof value === 'object' && value !== null),
 };
