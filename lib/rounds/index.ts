@@ -12,6 +12,7 @@ import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
 import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
+import { samePersonIn } from './same-person.ts';
 import { sameQuestions } from './same.ts';
 import { shownLetters } from './shown.ts';
 import { withThanks } from './thanks.ts';
@@ -85,11 +86,13 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
     lists.set(portal, found);
     return found;
   };
+  const isSamePerson = samePersonIn(tracker);
   const items = letters.map((letter) =>
     judge(letter, {
       ...now,
       ...tracker,
       lettersOf,
+      isSamePerson,
       handAgeOf: (portal) => handAge(tracker, portal, now),
       deadline: firstDeadline(programs, letter),
       writer: nameOf(letter),

@@ -66,7 +66,7 @@ function softNoNote(letter: Letter, known: ForNote): string | null {
 function restNote(reminder: Reminder | null): string | null {
   if (!reminder || reminder.allowed) return null;
   if (reminder.because === 'opened') return `${reminder.why}. Sent?`;
-  const said: NoReminder[] = ['resting', 'done', 'not-reached'];
+  const said: NoReminder[] = ['resting', 'done'];
   return said.includes(reminder.because) ? `${reminder.why}.` : null;
 }
 

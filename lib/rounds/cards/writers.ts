@@ -115,7 +115,7 @@ export function overdueCards({ tracker, items, now }: ForCards): Card[] {
     return [{ key: 'overdue', text, actions: [letGo], counts: true }];
   }
   const reminded = isWithWriter(only.letter) ? `, ${reminderText(tracker.contacts, only, now.today)}` : '';
-  const text = `${only.writer} · ${over}${reminded}${asking(only)}`;
+  const text = `${only.writer} · ${over}${reminded}`;
   // While a writer rests there is nothing to do about it.
   return [{ key: 'overdue', text, ...step(only), counts: because(only) !== 'resting' }];
 }
@@ -131,7 +131,7 @@ export function quietCards({ items, now }: ForCards): Card[] {
   const asked = only.letter.askedOn ?? only.letter.requestedOn;
   const since = asked ? `, asked ${spanText(daysBetween(asked, now.today))} ago` : '';
   const due = only.due.on === now.today ? 'due today' : `due ${only.due.text}`;
-  return [{ key: 'quiet', text: `${only.writer} · ${due}${since}${asking(only)}`, ...step(only) }];
+  return [{ key: 'quiet', text: `${only.writer} · ${due}${since}`, ...step(only) }];
 }
 
 /** Why no reminder is allowed; `null` when one is. */
@@ -146,11 +146,6 @@ function isResting(item: Item): boolean {
 
 function step({ action }: Item): Pick<Card, 'actions' | 'counts'> {
   return { actions: action ? [action] : [], counts: true };
-}
-
-/** A verb that answers needs its question. */
-function asking({ action }: Item): string {
-  return action?.do === 'said-reached' ? '. Do they have the request?' : '';
 }
 
 function reminderText(contacts: readonly Contact[], item: Item, today: Day): string {

@@ -521,10 +521,10 @@ describe('the next step', () => {
       ['Write a reminder', 'Set a date', 'Let it go'],
     ],
     [
-      'overdue, and nobody knows whether the request came',
+      'overdue, and nobody knows whether the request came: the draft asks',
       letter({ formSentOn: null }),
       '2026-09-20',
-      ['They have it', 'Writer says sent', 'Set a date', 'Let it go'],
+      ['Write a reminder', 'They got the request', 'Writer says sent', 'Set a date', 'Let it go'],
     ],
     [
       'an entry to be confirmed is never the writer’s',

@@ -157,7 +157,7 @@ export const TABLE: Record<string, string> = {
     due in 15 days | due 9 Sep | 25 Aug | missing | due 9 Sep | -
     due in 14 days | due 8 Sep | 25 Aug | missing | due in 14 days | Dr. Marsh · due 8 Sep, asked 9 weeks ago [Write a reminder]
     due soon, and the writer says sent | due 1 Sep, said sent 24 Aug | 25 Aug | missing | due in 7 days · writer says sent 24 Aug; MyERAS names no usual delay | -
-    nobody knows whether the request reached them | due 20 Aug, no form | 25 Aug | overdue | 5 days past 20 Aug (It is not known that the request reached them.) | Dr. Marsh · 5 days past 20 Aug, never reminded. Do they have the request? [They have it]
+    nobody knows whether the request reached them: the draft asks | due 20 Aug, no form | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     the writer said yes: it did | due 20 Aug, no form, said yes | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     the portal was read three days ago | due 20 Aug, read 3 days ago | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     the portal was read yesterday | due 20 Aug, read 1 days ago | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
@@ -165,14 +165,14 @@ export const TABLE: Record<string, string> = {
     its list was read in part, and this letter was on it | due 20 Aug, read in part | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     the portal was never read | due 20 Aug, never read | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     its last look could not be read | due 20 Aug, not readable | 25 Aug | overdue | 5 days past 20 Aug | Open the MyERAS letters page once more, and let it load [Open MyERAS]
-    reminded 6 days ago | due 20 Aug, reminded 19 Aug | 25 Aug | overdue | 5 days past 20 Aug (Reminded 19 Aug; the next one from 26 Aug.) | Dr. Marsh · 5 days past 20 Aug, reminded 19 Aug [Writer says sent]
+    reminded 6 days ago | due 20 Aug, reminded 19 Aug | 25 Aug | overdue | 5 days past 20 Aug (Reminded 19 Aug · next 26 Aug.) | Dr. Marsh · 5 days past 20 Aug, reminded 19 Aug [Writer says sent]
     reminded 7 days ago | due 20 Aug, reminded 18 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, reminded 18 Aug [Write a reminder]
     a draft was opened: was it sent? | due 20 Aug, reminder opened 24 Aug | 25 Aug | overdue | 5 days past 20 Aug (A draft was opened 24 Aug. Sent?) | Reminder to Dr. Marsh, opened 24 Aug. Sent? [Yes] [Not yet]
     opened, and sent | due 20 Aug, reminder opened 10 Aug, reminded 10 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, reminded 10 Aug [Write a reminder]
     two days before the date: a short one | due 27 Aug | 25 Aug | missing | due in 2 days | Dr. Marsh · due 27 Aug, asked 9 weeks ago [Write a reminder]
-    the gentle one was sent, the short one is not due yet | due 1 Sep, reminded gentle 18 Aug | 25 Aug | missing | due in 7 days (The next one from 30 Aug.) | -
+    the gentle one was sent, the short one is not due yet | due 1 Sep, reminded gentle 18 Aug | 25 Aug | missing | due in 7 days (Next reminder 30 Aug.) | -
     the firm one was sent: the coordinator is next | due 20 Aug, reminded firm 23 Aug | 31 Aug | overdue | 11 days past 20 Aug | Dr. Marsh · 11 days past 20 Aug, reminded 23 Aug [Write to the coordinator]
-    every rung was taken | due 20 Aug, reminded firm 23 Aug, reminded coordinator 1 Sep | 10 Sep | overdue | 21 days past 20 Aug (Every reminder was sent: take a backup, or let it go. You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 21 days past 20 Aug. Every reminder was sent: take a backup, or let it go [Let it go]
+    every rung was taken | due 20 Aug, reminded firm 23 Aug, reminded coordinator 1 Sep | 10 Sep | overdue | 21 days past 20 Aug (Every reminder was sent. You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 21 days past 20 Aug. Every reminder was sent: take a backup, or let it go [Let it go]
     from two weeks before programs read, one may submit without it | due 20 Aug | 10 Sep | overdue | 21 days past 20 Aug (You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 21 days past 20 Aug, never reminded [Write a reminder]
     a backup is named then | due 20 Aug, backup Dr. Sato | 10 Sep | overdue | 21 days past 20 Aug (You can submit without it; letters may follow. Your backup: Dr. Sato.) | Dr. Marsh · 21 days past 20 Aug, never reminded [Write a reminder]
     a week before, it is turned to | due 20 Aug, backup Dr. Sato | 16 Sep | overdue | 27 days past 20 Aug (You can submit without it; letters may follow. Turn to your backup, Dr. Sato.) | Dr. Marsh · 27 days past 20 Aug, never reminded [Write a reminder]
