@@ -7,6 +7,8 @@ import { Answer, asksMore } from './Answer.tsx';
 
 interface CardsProps {
   cards: readonly Card[];
+  /** How many more there are than these. */
+  more: number;
   items: readonly Item[];
   whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
   onShow: (letters: string[]) => void;
@@ -17,11 +19,14 @@ interface CardsProps {
 export function Cards(props: CardsProps) {
   if (props.cards.length === 0) return null;
   return (
-    <ol className="cards" aria-label="Today">
-      {props.cards.map((card, index) => (
-        <CardRow key={card.key} card={card} first={index === 0} {...props} />
-      ))}
-    </ol>
+    <>
+      <ol className="cards" aria-label="Today">
+        {props.cards.map((card, index) => (
+          <CardRow key={card.key} card={card} first={index === 0} {...props} />
+        ))}
+      </ol>
+      {props.more > 0 && <p className="quiet small more-cards">+{props.more} more</p>}
+    </>
   );
 }
 

@@ -36,6 +36,7 @@ export function RoundsLists({ rounds, whose, known }: RoundsListsProps) {
     <>
       <Cards
         cards={rounds.cards}
+        more={rounds.moreCards}
         items={rounds.items}
         whose={whose}
         onShow={setShown}

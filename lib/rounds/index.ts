@@ -1,7 +1,7 @@
 import type { Bucket, Day, Id, Letter, Moment, Portal, ReadPortal, Tracker } from '../model.ts';
 import { badgeOf } from './badge.ts';
 import { seasonDates, seasonOn } from './calendar.ts';
-import { cardsOf } from './cards.ts';
+import { atOnce, cardsOf } from './cards.ts';
 import { damagedText } from './damaged.ts';
 import { firstDeadline } from './due.ts';
 import { freshnessOf, handAge, listKnown, type ListKnown } from './freshness.ts';
@@ -10,6 +10,7 @@ import { judge } from './judge.ts';
 import { personOf } from './person.ts';
 import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
+import { ringOf } from './ring.ts';
 import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
 import { samePersonIn } from './same-person.ts';
@@ -52,11 +53,15 @@ export function roundsOf(
   const same = sameQuestions(tracker.maybeSame ?? [], items);
   const gaps = gapsOf(plans, items, tracker.writers);
   const judged = judgePrograms(known, items, now);
-  const cards = cardsOf({ tracker: { ...known, plans }, items, words, same, gaps, programs: judged, now });
+  const everything = { tracker: { ...known, plans }, items, words, same, gaps, programs: judged, now };
+  const all = cardsOf(everything);
+  const cards = atOnce(all);
   return {
     today,
-    sentence: sentenceOf({ tracker: known, items, words, programs: judged, cards, now }),
+    sentence: sentenceOf({ ...everything, cards: all }),
     cards,
+    moreCards: all.length - cards.length,
+    ring: ringOf(items),
     items,
     gaps,
     words,
@@ -65,7 +70,7 @@ export function roundsOf(
     freshness: freshnessOf(known, now),
     readings,
     programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
-    badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
+    badge: badgeOf(all, anythingKnown(known, items), tracker.settings.badge ?? true),
     damaged: damagedText(tracker.damaged),
     elsewhere,
   };

@@ -3,6 +3,7 @@ import { askByOf, askByText } from './ask-by.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
+import { isUnconfirmed, notEmailed } from './entry.ts';
 import { lagOf, lagText, type Lag } from './lag.ts';
 import { isExpected, lookOf } from './look.ts';
 import { noteOf, type ForNote } from './notes.ts';
@@ -217,8 +218,11 @@ function joined(...notes: (string | null)[]): string | null {
 }
 
 /** What stands between this entry and an upload, when it is not the writer. */
-function stepText(letter: Letter, { today, settings }: Known): string | null {
-  if (letter.state === 'draft') return 'Entry not confirmed: the writer cannot upload yet';
+function stepText(letter: Letter, { today, settings, writer }: Known): string | null {
+  if (isUnconfirmed(letter))
+    return letter.portal === 'amcas'
+      ? notEmailed(writer)
+      : 'Entry not confirmed: the writer cannot upload yet';
   if (letter.state !== 'planned') return null;
   const portal = portalName(letter.portal);
   if (!isRead(letter.portal)) return 'Not requested yet';
@@ -243,7 +247,10 @@ interface Standing {
 
 /** The texts beside a row of the portal's page (rounds.md, "On the page"). */
 function markOf(letter: Letter, { over, due, lag, reminder }: Standing, today: Day): string {
-  if (letter.state === 'draft') return 'Not confirmed · the writer cannot upload yet';
+  if (isUnconfirmed(letter))
+    return letter.portal === 'amcas'
+      ? 'Not emailed by AMCAS yet'
+      : 'Not confirmed · the writer cannot upload yet';
   if (lag?.running) {
     const said = dayText(letter.saidSentOn ?? today, today);
     return `Writer says sent ${said} · allow until ${dayText(lag.until, today)}`;

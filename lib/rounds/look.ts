@@ -1,4 +1,4 @@
-import type { EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
+import type { Bucket, EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
 import { isLater } from './days.ts';
 import { portalName } from './portals.ts';
 
@@ -85,6 +85,13 @@ function reasonOf(letter: Letter): Look | null {
       }
       return null;
   }
+}
+
+/** True for a letter that was refused or taken back, or was in and is less now: the worst that a look can tell. */
+export function isSetback({ letter, bucket }: { letter: Letter; bucket: Bucket }): boolean {
+  if (bucket !== 'look') return false;
+  if (letter.state === 'rejected' || letter.state === 'withdrawn') return true;
+  return letter.receivedSeenAt !== null && (letter.goneAt !== null || EXPECTED.includes(letter.state));
 }
 
 /** When the newest thing about this letter was seen. */

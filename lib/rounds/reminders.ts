@@ -11,10 +11,12 @@ import {
   type SettingValues,
 } from '../model.ts';
 import { agoText, dayText, daysBetween, hoursBetween, plusDays } from './days.ts';
+import { isUnconfirmed } from './entry.ts';
 import type { ListKnown } from './freshness.ts';
 import { nextRung } from './ladder.ts';
 import { lagOf } from './lag.ts';
 import { doubtOf } from './look.ts';
+import { hasParts } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Action, Due, NoReminder, Reminder } from './rounds.ts';
 
@@ -72,10 +74,10 @@ const no = (because: NoReminder, why: string, step: Action | null = null): Remin
 
 /** The next step is the applicant's or nobody's, and not the writer's. */
 function notTheirs(letter: Letter, { today, settings }: ForReminder): Reminder | null {
-  if (letter.state === 'draft')
+  if (isUnconfirmed(letter))
     return no('not-theirs', 'The entry is not confirmed: the writer cannot upload yet');
   if (letter.state === 'planned') return no('not-theirs', 'The letter was not requested yet');
-  if (letter.state !== 'requested' && letter.state !== 'accepted')
+  if (!['draft', 'requested', 'accepted'].includes(letter.state))
     return no(
       'not-theirs',
       letter.portalStatus ? `It is not clear what "${letter.portalStatus}" means` : 'Its state is not known',
@@ -175,9 +177,13 @@ function notReached(letter: Letter, { contacts }: ForReminder, reminder: Reminde
 }
 
 /** The reminder of this rung as a verb. */
-export function writeReminder({ id }: Letter, rung: Rung): Action {
-  const label = rung === 'coordinator' ? 'Write to the coordinator' : 'Write a reminder';
-  return { do: 'write-reminder', label, letter: id, rung };
+export function writeReminder(letter: Letter, rung: Rung): Action {
+  const label = hasParts(letter)
+    ? 'Check with the office'
+    : rung === 'coordinator'
+      ? 'Write to the coordinator'
+      : 'Write a reminder';
+  return { do: 'write-reminder', label, letter: letter.id, rung };
 }
 
 function onTheLadder(letter: Letter, due: Due | null, { contacts, today }: ForReminder): Reminder {

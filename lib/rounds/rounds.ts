@@ -14,6 +14,7 @@ import type {
   Writer,
 } from '../model.ts';
 import type { Coverage } from './coverage.ts';
+import type { Ring } from './ring.ts';
 import type { Suggestion } from './suggest.ts';
 import type { Thumb } from './thumb.ts';
 
@@ -27,6 +28,9 @@ export interface Rounds {
   sentence: string;
   /** At most three, worst first, one for each cause. */
   cards: Card[];
+  /** How many more there are: they count for the badge, and are not shown at once. */
+  moreCards: number;
+  ring: Ring;
   /** Every letter of the season and account shown, exactly once, in the order to be shown. */
   items: Item[];
   /** Kinds of the accepted plan that nobody writes; shown in Missing as "Nobody yet". */

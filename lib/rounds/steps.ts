@@ -1,4 +1,5 @@
 import type { Letter } from '../model.ts';
+import { isUnconfirmed, isWithWriter } from './entry.ts';
 import { isRead, portalName } from './portals.ts';
 import { writeReminder } from './reminders.ts';
 import type { Action, Reminder } from './rounds.ts';
@@ -21,7 +22,7 @@ export function stepsFor(
   const id = letter.id;
   const setDue: Action = { do: 'set-due', label: 'Set a date', letter: id };
   const letGo: Action = { do: 'let-go', label: 'Let it go', letter: id };
-  const unready = letter.state === 'draft' || letter.state === 'planned';
+  const unready = !isWithWriter(letter);
   const saidSent: Action[] =
     unready || letter.saidSentOn ? [] : [{ do: 'said-sent', label: 'Writer says sent', letter: id }];
   const asked: Action[] =
@@ -42,7 +43,11 @@ export function stepsFor(
       label: `Open ${portalName(letter.portal)}`,
       portal: letter.portal,
     };
-    return { action: open, others: [...asked, setDue, letGo] };
+    const gave: Action[] =
+      letter.portal === 'amcas' && isUnconfirmed(letter) && letter.stateBy === 'portal'
+        ? [{ do: 'said-reached', label: 'I gave them the form', letter: id }]
+        : [];
+    return { action: open, others: [...gave, ...asked, setDue, letGo] };
   }
   if (first) return { action: first, others: [...second, ...saidSent, setDue, letGo] };
   const [said] = saidSent;

@@ -14,7 +14,7 @@ export const TABLE: Record<string, string> = {
     the day after | due 20 Aug | 21 Aug | overdue | 1 day past 20 Aug | Dr. Marsh · 1 day past 20 Aug, never reminded [Write a reminder]
     five days after | due 20 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     thirty days after | due 20 Aug | 19 Sep | overdue | 30 days past 20 Aug (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · 30 days past 20 Aug, never reminded [Write a reminder]
-    past thirty days we stop counting | due 20 Aug | 20 Sep | overdue | over 30 days past 20 Aug (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · over 30 days past 20 Aug. Keep waiting? [Set a new date] [Let it go]
+    past thirty days we stop counting | due 20 Aug | 20 Sep | overdue | over 30 days past 20 Aug (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · over 30 days past 20 Aug. Keep waiting? [Set a new date] [Use a backup] [No longer needed]
     no date of its own: the usual date | as it is | 1 Aug | missing | due 9 Sep, the usual date | -
     the usual date itself | as it is | 9 Sep | missing | due today, the usual date (You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · due today, asked 3 months ago [Write a reminder]
     a date of ours is never called late | as it is | 12 Sep | overdue | 3 days past the usual date, 9 Sep (You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 3 days past the usual date, 9 Sep, never reminded [Write a reminder]
@@ -28,7 +28,7 @@ export const TABLE: Record<string, string> = {
     the portal's request day stands for the ask | not asked, request of 1 Oct | 12 Nov | missing | due today, 6 weeks after the ask | Dr. Marsh · due today, asked 6 weeks ago [Write a reminder]
     a committee letter has no usual date | committee | 1 Oct | missing | no due date | -
     a packet has none either | packet | 1 Oct | missing | no due date | -
-    a committee letter's own date | committee, due 20 Aug | 22 Aug | overdue | 2 days past 20 Aug | Dr. Marsh · 2 days past 20 Aug, never reminded [Write a reminder]
+    a committee letter's own date | committee, due 20 Aug | 22 Aug | overdue | 2 days past 20 Aug | Dr. Marsh · 2 days past 20 Aug, never reminded [Check with the office]
     a part of a packet waits for its whole | a part | 1 Oct | missing | no due date | -
     a spare letter is never overdue | spare, due 20 Aug | 25 Aug | missing | a spare · was due 20 Aug | -
     New Year's Eve to New Year is one day | due 31 Dec | 1 Jan 2027 | overdue | 1 day past 31 Dec 2026 (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · 1 day past 31 Dec 2026, never reminded [Write a reminder]
@@ -39,7 +39,7 @@ export const TABLE: Record<string, string> = {
     the day after a leap day | amcas, season 2028, due 29 Feb 2028 | 1 Mar 2028 | overdue | 1 day past 29 Feb | Dr. Marsh · 1 day past 29 Feb, never reminded [Write a reminder]
     a leap day on the day before the rank lists of 2028 is no later date | season 2028, due 29 Feb 2028 | 1 Mar 2028 | closed | The season is over | -
     two days to a leap day | amcas, season 2028, due 29 Feb 2028 | 27 Feb 2028 | missing | due in 2 days | Dr. Marsh · due 29 Feb, asked 21 months ago [Write a reminder]
-    a day before the rank lists it still counts | as it is | 2 Mar 2027 | overdue | over 30 days past the usual date, 9 Sep 2026 (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · over 30 days past the usual date, 9 Sep 2026. Keep waiting? [Set a new date] [Let it go]
+    a day before the rank lists it still counts | as it is | 2 Mar 2027 | overdue | over 30 days past the usual date, 9 Sep 2026 (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · over 30 days past the usual date, 9 Sep 2026. Keep waiting? [Set a new date] [Use a backup] [No longer needed]
   `,
 
   'seasons and calendars': `
@@ -95,6 +95,10 @@ export const TABLE: Record<string, string> = {
 
   'what the entry says': `
     an entry that is not confirmed is the applicant's step | draft | 1 Aug | missing | Entry not confirmed: the writer cannot upload yet · due 9 Sep, the usual date | Dr. Marsh · the entry is not confirmed, so the writer cannot upload yet [Open MyERAS]
+    AMCAS has not emailed the request | amcas, draft, says "Email Not Sent", asked 1 Apr, no form | 1 Jun | missing | AMCAS hasn’t emailed Dr. Marsh yet · due late June, rule of thumb | AMCAS hasn’t emailed Dr. Marsh yet [Open AMCAS] [I gave them the form]
+    nor past its date | amcas, draft, says "Email Not Sent", asked 1 Apr, no form | 3 Jul | overdue | AMCAS hasn’t emailed Dr. Marsh yet · 3 days past the usual date, late June, rule of thumb | AMCAS hasn’t emailed Dr. Marsh yet [Open AMCAS] [I gave them the form]
+    who has the form has the request | amcas, draft, says "Email Not Sent", asked 1 Apr, form 2 Apr | 3 Jul | overdue | 3 days past the usual date, late June, rule of thumb | Dr. Marsh · 3 days past the usual date, late June, rule of thumb, never reminded [Write a reminder]
+    a form opens no entry of MyERAS | draft, form 2 Jul | 1 Aug | missing | Entry not confirmed: the writer cannot upload yet · due 9 Sep, the usual date | Dr. Marsh · the entry is not confirmed, so the writer cannot upload yet [Open MyERAS]
     past its date too | draft | 12 Sep | overdue | Entry not confirmed: the writer cannot upload yet · 3 days past the usual date, 9 Sep (You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · the entry is not confirmed, so the writer cannot upload yet [Open MyERAS]
     accepted by the writer | accepted, no form, due 20 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     planned, once the season is open | planned, by hand, asked 30 Jul | 1 Aug | missing | Not in MyERAS yet · due 9 Sep, the usual date | -
@@ -165,14 +169,19 @@ export const TABLE: Record<string, string> = {
     its list was read in part, and this letter was on it | due 20 Aug, read in part | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     the portal was never read | due 20 Aug, never read | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     its last look could not be read | due 20 Aug, not readable | 25 Aug | overdue | 5 days past 20 Aug | Open the MyERAS letters page once more, and let it load [Open MyERAS]
-    reminded 6 days ago | due 20 Aug, reminded 19 Aug | 25 Aug | overdue | 5 days past 20 Aug (Reminded 19 Aug · next 26 Aug.) | Dr. Marsh · 5 days past 20 Aug, reminded 19 Aug [Writer says sent]
+    reminded 6 days ago | due 20 Aug, reminded 19 Aug | 25 Aug | overdue | 5 days past 20 Aug (Reminded 19 Aug · next 26 Aug.) | -
+    who was reminded has the request | due 20 Aug, no form, reminded 10 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, reminded 10 Aug [Write a reminder]
+    a committee letter is asked about at its office | committee, due 20 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check with the office]
+    reminded minutes ago, and long past: not asked again | due 1 Jul, reminded 25 Aug | 25 Aug | overdue | over 30 days past 1 Jul (Reminded today · next 1 Sep.) | -
+    reminded since the thirty days: who waits is not asked whether they do | due 1 Jul, reminded gentle 10 Aug | 25 Aug | overdue | over 30 days past 1 Jul | Dr. Marsh · over 30 days past 1 Jul, reminded 10 Aug [Write a reminder]
+    reminded before the thirty days: asked once | due 1 Jul, reminded gentle 20 Jul | 25 Aug | overdue | over 30 days past 1 Jul | Dr. Marsh · over 30 days past 1 Jul. Keep waiting? [Set a new date] [Use a backup] [No longer needed]
     reminded 7 days ago | due 20 Aug, reminded 18 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, reminded 18 Aug [Write a reminder]
     a draft was opened: was it sent? | due 20 Aug, reminder opened 24 Aug | 25 Aug | overdue | 5 days past 20 Aug (A draft was opened 24 Aug. Sent?) | Reminder to Dr. Marsh, opened 24 Aug. Sent? [Yes] [Not yet]
     opened, and sent | due 20 Aug, reminder opened 10 Aug, reminded 10 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, reminded 10 Aug [Write a reminder]
     two days before the date: a short one | due 27 Aug | 25 Aug | missing | due in 2 days | Dr. Marsh · due 27 Aug, asked 9 weeks ago [Write a reminder]
     the gentle one was sent, the short one is not due yet | due 1 Sep, reminded gentle 18 Aug | 25 Aug | missing | due in 7 days (Next reminder 30 Aug.) | -
     the firm one was sent: the coordinator is next | due 20 Aug, reminded firm 23 Aug | 31 Aug | overdue | 11 days past 20 Aug | Dr. Marsh · 11 days past 20 Aug, reminded 23 Aug [Write to the coordinator]
-    every rung was taken | due 20 Aug, reminded firm 23 Aug, reminded coordinator 1 Sep | 10 Sep | overdue | 21 days past 20 Aug (Every reminder was sent. You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 21 days past 20 Aug. Every reminder was sent: take a backup, or let it go [Let it go]
+    every rung was taken | due 20 Aug, reminded firm 23 Aug, reminded coordinator 1 Sep | 10 Sep | overdue | 21 days past 20 Aug (Every reminder was sent. You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 21 days past 20 Aug. Every reminder was sent [Use a backup] [No longer needed]
     from two weeks before programs read, one may submit without it | due 20 Aug | 10 Sep | overdue | 21 days past 20 Aug (You can submit without it; letters may follow. Name a backup now.) | Dr. Marsh · 21 days past 20 Aug, never reminded [Write a reminder]
     a backup is named then | due 20 Aug, backup Dr. Sato | 10 Sep | overdue | 21 days past 20 Aug (You can submit without it; letters may follow. Your backup: Dr. Sato.) | Dr. Marsh · 21 days past 20 Aug, never reminded [Write a reminder]
     a week before, it is turned to | due 20 Aug, backup Dr. Sato | 16 Sep | overdue | 27 days past 20 Aug (You can submit without it; letters may follow. Turn to your backup, Dr. Sato.) | Dr. Marsh · 27 days past 20 Aug, never reminded [Write a reminder]
@@ -207,7 +216,7 @@ export const TABLE: Record<string, string> = {
     thanked | received, thanked 14 Sep | 15 Sep | thanked | Thanked 14 Sep | -
     thanked, and the season's one update written | received, thanked 14 Sep, updated 20 Oct | 1 Nov | thanked | Thanked 14 Sep | -
     uploaded again: the first thanks stay | received, came 14 Aug, thanked 20 Aug | 15 Sep | thanked | Thanked 20 Aug | -
-    thanked is thanked in the season's last days | received, thanked 14 Sep | 20 May 2027 | thanked | Thanked 14 Sep 2026 | Your writers would like to hear how it went. When you are ready. [Matched] [Not this time] [Don’t ask]
+    thanked is thanked in the season's last days | received, thanked 14 Sep | 20 May 2027 | thanked | Thanked 14 Sep 2026 | How did it go? Your writers would like to hear when you’re ready. [Matched] [Not this time] [Don’t ask]
   `,
 
   'Match Week': `
@@ -215,7 +224,8 @@ export const TABLE: Record<string, string> = {
     Match Week is silent | received | 15 Mar 2027 | ready | in | -
     Match Day is silent | received | 19 Mar 2027 | ready | in | -
     the Sunday after it too | received | 21 Mar 2027 | ready | in | -
-    the Monday after it, one plain card | received, thanked 14 Sep | 22 Mar 2027 | thanked | Thanked 14 Sep 2026 | Your writers would like to hear how it went. When you are ready. [Matched] [Not this time] [Don’t ask]
+    the Monday after it, one plain card | received, thanked 14 Sep | 22 Mar 2027 | thanked | Thanked 14 Sep 2026 | How did it go? Your writers would like to hear when you’re ready. [Matched] [Not this time] [Don’t ask]
+    the Monday after it, that question alone | received, another of hers out | 22 Mar 2027 | ready | in | How did it go? Your writers would like to hear when you’re ready. [Matched] [Not this time] [Don’t ask]
     asked not to ask | received, thanked 14 Sep, not to be asked | 22 Mar 2027 | thanked | Thanked 14 Sep 2026 | -
     matched, and the writers are told | received, thanked 14 Sep, matched said | 23 Mar 2027 | thanked | Thanked 14 Sep 2026 | To tell how it went: Dr. Marsh [Write a note]
     matched, and this one was told | received, thanked 14 Sep, matched said, updated 24 Mar 2027 | 23 Mar 2027 | thanked | Thanked 14 Sep 2026 | -
