@@ -1,6 +1,6 @@
 import type { Day, DigestSettings, DigestState, Moment } from '../model.ts';
 import { count, daysBetween, namesText } from './days.ts';
-import { isUnconfirmed } from './entry.ts';
+import { isDraft } from './drafts.ts';
 import type { Item, Rounds } from './rounds.ts';
 
 /** One quiet notice a day at most, off until the user turns it on; names stay out of it, since others see a screen. */
@@ -108,7 +108,7 @@ function groupsOf({ items, freshness, today }: Rounds): Group[] {
         ? `Due within a week: ${namesText(names)}.`
         : `${count(names.length, 'letter')} ${names.length === 1 ? 'is' : 'are'} due within a week.`,
     ),
-    group('draft', waitsForYou, (names, named) =>
+    group('draft', isUnconfirmed, (names, named) =>
       named
         ? `Not confirmed yet: ${namesText(names)}.`
         : `${names.length === 1 ? '1 entry is' : `${names.length} entries are`} not confirmed yet.`,
@@ -133,14 +133,14 @@ function dateOf(what: string, on: Day | undefined): string {
   return what === 'overdue' || what === 'due' ? (on ?? '') : '';
 }
 
-const waitsForYou = ({ bucket, letter }: Item): boolean =>
-  (bucket === 'missing' || bucket === 'overdue') && isUnconfirmed(letter);
+const isUnconfirmed = ({ bucket, letter }: Item): boolean =>
+  (bucket === 'missing' || bucket === 'overdue') && isDraft(letter);
 
-const isOverdue = (item: Item): boolean => item.bucket === 'overdue' && !waitsForYou(item);
+const isOverdue = (item: Item): boolean => item.bucket === 'overdue' && !isUnconfirmed(item);
 
 const isDueSoon = (item: Item): boolean =>
   item.bucket === 'missing' &&
-  !waitsForYou(item) &&
+  !isUnconfirmed(item) &&
   item.letter.needed === 'yes' &&
   !item.letter.saidSentOn &&
   item.daysOver !== null &&

@@ -2,8 +2,8 @@ import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent, Writer } fr
 import { askByOf, askByText } from './ask-by.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
+import { asJudged, draftMark, draftText } from './drafts.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
-import { isUnconfirmed, notEmailed } from './entry.ts';
 import { lagOf, lagText, type Lag } from './lag.ts';
 import { isExpected, lookOf } from './look.ts';
 import { noteOf, type ForNote } from './notes.ts';
@@ -33,8 +33,9 @@ export interface Known extends ForNote {
  * Where one letter stands on a day, and what is to be done (rounds.md, "order": the first that fits of closed by the
  * user's own word, look, closed, thanked, ready, overdue, missing). Nothing but `received` is ever ready or thanked.
  */
-export function judge(letter: Letter, known: Known): Item {
+export function judge(stored: Letter, known: Known): Item {
   const { today, settings } = known;
+  const letter = asJudged(stored);
   const due = dueOf(letter, today, {
     said: settings,
     deadline: known.deadline,
@@ -46,7 +47,7 @@ export function judge(letter: Letter, known: Known): Item {
   const lesson = lessonOf(letter, known.lessons);
   const asks = look?.word === undefined ? null : questionKey(letter);
   const common = {
-    letter,
+    letter: stored,
     writer: known.writer,
     person: known.person,
     portalName: portalName(letter.portal),
@@ -219,10 +220,7 @@ function joined(...notes: (string | null)[]): string | null {
 
 /** What stands between this entry and an upload, when it is not the writer. */
 function stepText(letter: Letter, { today, settings, writer }: Known): string | null {
-  if (isUnconfirmed(letter))
-    return letter.portal === 'amcas'
-      ? notEmailed(writer)
-      : 'Entry not confirmed: the writer cannot upload yet';
+  if (letter.state === 'draft') return draftText(letter, writer);
   if (letter.state !== 'planned') return null;
   const portal = portalName(letter.portal);
   if (!isRead(letter.portal)) return 'Not requested yet';
@@ -247,10 +245,7 @@ interface Standing {
 
 /** The texts beside a row of the portal's page (rounds.md, "On the page"). */
 function markOf(letter: Letter, { over, due, lag, reminder }: Standing, today: Day): string {
-  if (isUnconfirmed(letter))
-    return letter.portal === 'amcas'
-      ? 'Not emailed by AMCAS yet'
-      : 'Not confirmed · the writer cannot upload yet';
+  if (letter.state === 'draft') return draftMark(letter);
   if (lag?.running) {
     const said = dayText(letter.saidSentOn ?? today, today);
     return `Writer says sent ${said} · allow until ${dayText(lag.until, today)}`;

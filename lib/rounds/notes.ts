@@ -2,7 +2,6 @@ import type { Bucket, Day, Letter } from '../model.ts';
 import { backupFor, type ForBackup } from './backups.ts';
 import { overFrom, seasonDates, type SeasonSaid } from './calendar.ts';
 import { dayText, daysBetween, plusDays } from './days.ts';
-import { isWithWriter } from './entry.ts';
 import type { ForReminder } from './reminders.ts';
 import type { NoReminder, Reminder } from './rounds.ts';
 
@@ -40,7 +39,7 @@ export function noteOf(
 
 /** Waiving has no effect on where a letter stands; it is said while it can still be changed (rounds.md). */
 function waivedNote(letter: Letter): string | null {
-  if (letter.waived !== false || isWithWriter(letter)) return null;
+  if (letter.waived !== false || (letter.state !== 'draft' && letter.state !== 'planned')) return null;
   return 'Your right to review it is not waived. That can be changed until the entry is confirmed.';
 }
 

@@ -11,7 +11,7 @@ import {
   type SettingValues,
 } from '../model.ts';
 import { agoText, dayText, daysBetween, hoursBetween, plusDays } from './days.ts';
-import { isUnconfirmed } from './entry.ts';
+import { whyDraft } from './drafts.ts';
 import type { ListKnown } from './freshness.ts';
 import { nextRung } from './ladder.ts';
 import { lagOf } from './lag.ts';
@@ -74,10 +74,9 @@ const no = (because: NoReminder, why: string, step: Action | null = null): Remin
 
 /** The next step is the applicant's or nobody's, and not the writer's. */
 function notTheirs(letter: Letter, { today, settings }: ForReminder): Reminder | null {
-  if (isUnconfirmed(letter))
-    return no('not-theirs', 'The entry is not confirmed: the writer cannot upload yet');
+  if (letter.state === 'draft') return no('not-theirs', whyDraft(letter));
   if (letter.state === 'planned') return no('not-theirs', 'The letter was not requested yet');
-  if (!['draft', 'requested', 'accepted'].includes(letter.state))
+  if (letter.state !== 'requested' && letter.state !== 'accepted')
     return no(
       'not-theirs',
       letter.portalStatus ? `It is not clear what "${letter.portalStatus}" means` : 'Its state is not known',

@@ -1,5 +1,4 @@
-import type { Id, Portal, Tracker } from '../model.ts';
-import { foldName } from '../names.ts';
+import { foldWord, type Id, type Portal, type Tracker } from '../model.ts';
 import { personOf } from './person.ts';
 
 /**
@@ -13,7 +12,7 @@ export function samePersonIn({
   settings,
 }: Pick<Tracker, 'writers' | 'letters' | 'settings'>): (a: Id, b: Id) => boolean {
   const who = personOf(writers);
-  const names = new Map(writers.map(({ id, name }) => [id, foldName(name)]));
+  const names = new Map(writers.map(({ id, name }) => [id, foldWord(name)]));
   const portals = new Map<Id, Set<Portal>>();
   for (const { writer, portal } of letters)
     portals.set(writer, (portals.get(writer) ?? new Set()).add(portal));

@@ -13,7 +13,6 @@ import {
   plusDays,
   spanText,
 } from './days.ts';
-import { notEmailed } from './entry.ts';
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { askedAlone, heardOf } from './heard.ts';
 import { isSetback } from './look.ts';
@@ -180,12 +179,13 @@ function wordsText(look: readonly Item[], words: readonly WordQuestion[]): strin
 }
 
 function draftText(drafts: readonly Item[]): string {
-  const [only] = drafts;
-  if (drafts.every(({ letter }) => letter.portal === 'amcas'))
-    return `${notEmailed(drafts.length === 1 ? (only?.writer ?? '') : `${drafts.length} writers`)}.`;
+  if (drafts.some(({ letter }) => letter.portal !== 'amcas'))
+    return drafts.length === 1
+      ? 'One entry is not confirmed, so its writer cannot upload yet.'
+      : `${numberWord(drafts.length)} entries are not confirmed, so their writers cannot upload yet.`;
   return drafts.length === 1
-    ? 'One entry is not confirmed, so its writer cannot upload yet.'
-    : `${numberWord(drafts.length)} entries are not confirmed, so their writers cannot upload yet.`;
+    ? "AMCAS hasn't emailed one writer yet."
+    : `AMCAS hasn't emailed ${numberWord(drafts.length).toLowerCase()} writers yet.`;
 }
 
 /** "Programs start reading in 4 weeks.", while ERAS letters are shown and that day is ahead. */

@@ -1,5 +1,5 @@
 import type { Letter } from '../model.ts';
-import { isUnconfirmed, isWithWriter } from './entry.ts';
+import { givenForm } from './drafts.ts';
 import { isRead, portalName } from './portals.ts';
 import { writeReminder } from './reminders.ts';
 import type { Action, Reminder } from './rounds.ts';
@@ -22,7 +22,7 @@ export function stepsFor(
   const id = letter.id;
   const setDue: Action = { do: 'set-due', label: 'Set a date', letter: id };
   const letGo: Action = { do: 'let-go', label: 'Let it go', letter: id };
-  const unready = !isWithWriter(letter);
+  const unready = letter.state === 'draft' || letter.state === 'planned';
   const saidSent: Action[] =
     unready || letter.saidSentOn ? [] : [{ do: 'said-sent', label: 'Writer says sent', letter: id }];
   const asked: Action[] =
@@ -43,11 +43,7 @@ export function stepsFor(
       label: `Open ${portalName(letter.portal)}`,
       portal: letter.portal,
     };
-    const gave: Action[] =
-      letter.portal === 'amcas' && isUnconfirmed(letter) && letter.stateBy === 'portal'
-        ? [{ do: 'said-reached', label: 'I gave them the form', letter: id }]
-        : [];
-    return { action: open, others: [...gave, ...asked, setDue, letGo] };
+    return { action: open, others: [...givenForm(letter), ...asked, setDue, letGo] };
   }
   if (first) return { action: first, others: [...second, ...saidSent, setDue, letGo] };
   const [said] = saidSent;

@@ -1,7 +1,7 @@
-import type { Day } from '../../model.ts';
+import type { Day, Letter } from '../../model.ts';
 import { count, dayText, daysBetween, namesText, plusDays, spanText } from '../days.ts';
 import { overText, STOP_COUNTING } from '../due.ts';
-import { isUnconfirmed, isWithWriter, notEmailed } from '../entry.ts';
+import { draftCardText, draftsText, givenForm, isDraft } from '../drafts.ts';
 import { isRead, portalName } from '../portals.ts';
 import { lastReminder, openDraft } from '../reminders.ts';
 import type { Action, Card, Item, NoReminder } from '../rounds.ts';
@@ -32,8 +32,12 @@ export function quietSoon(items: readonly Item[], today: Day): Item[] {
 /** Entries that only the applicant can finish, in the season in which they can. */
 export function unconfirmed(items: readonly Item[]): Item[] {
   return items.filter(
-    ({ bucket, letter }) => (bucket === 'missing' || bucket === 'overdue') && isUnconfirmed(letter),
+    ({ bucket, letter }) => (bucket === 'missing' || bucket === 'overdue') && isDraft(letter),
   );
+}
+
+function isWithWriter(letter: Letter): boolean {
+  return !isDraft(letter) && letter.state !== 'planned';
 }
 
 export function draftCards({ items, now }: ForCards): Card[] {
@@ -41,22 +45,14 @@ export function draftCards({ items, now }: ForCards): Card[] {
   const [first] = drafts;
   if (!first) return [];
   const portal = first.letter.portal;
-  const open: Action[] = isRead(portal)
-    ? [{ do: 'open-portal', label: `Open ${portalName(portal)}`, portal }]
+  const text = drafts.length === 1 ? draftCardText(first) : draftsText(drafts);
+  const actions: Action[] = isRead(portal)
+    ? [
+        { do: 'open-portal', label: `Open ${portalName(portal)}`, portal },
+        ...(drafts.length === 1 ? givenForm(first.letter) : []),
+      ]
     : [show(drafts, 'Show')];
-  const gave = drafts.length === 1 ? first.others.filter((action) => action.do === 'said-reached') : [];
-  return [{ key: 'draft', text: draftText(drafts), actions: [...open, ...gave], counts: true }];
-}
-
-/** Entries that wait for their applicant; of AMCAS, requests that it has emailed to nobody. */
-function draftText(drafts: readonly Item[]): string {
-  const [only] = drafts;
-  const several = drafts.length > 1;
-  if (drafts.every(({ letter }) => letter.portal === 'amcas'))
-    return notEmailed(several ? `${drafts.length} writers` : (only?.writer ?? ''));
-  return several
-    ? `${drafts.length} entries are not confirmed, so their writers cannot upload yet`
-    : `${only?.writer ?? ''} · the entry is not confirmed, so the writer cannot upload yet`;
+  return [{ key: 'draft', text, actions, counts: true }];
 }
 
 /** Opening a draft is not sending it: until the user says, no other reminder of that letter is spoken of. */
@@ -92,7 +88,7 @@ function isOut({ bucket }: Item): boolean {
  */
 export function overdueCards({ tracker, items, now }: ForCards): Card[] {
   const all = items.filter(({ bucket }) => bucket === 'overdue');
-  const toDo = awake(all, now.today).filter((item) => !isUnconfirmed(item.letter) && !isResting(item));
+  const toDo = awake(all, now.today).filter((item) => !isDraft(item.letter) && !isResting(item));
   const [only] = toDo;
   if (!only?.due || only.daysOver === null) return [];
   if (toDo.length > 1) {

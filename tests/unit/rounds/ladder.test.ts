@@ -80,7 +80,7 @@ describe('a writer who was reminded rests for seven days', () => {
   function because(changes: Partial<Tracker>): string | null {
     const rows = tracker({
       letters: [letter(due)],
-      writers: [writer({ name: 'Helen Marsh' }), writer({ id: 'w2', name: 'Dr. Helen Marsh' })],
+      writers: [writer({ name: 'Helen Marsh' }), writer({ id: 'w2', name: 'HELEN Marsh' })],
       readings: [reading()],
       contacts: [reminded],
       ...changes,
