@@ -58,6 +58,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
         return edit([action.letter], `${item(action.letter).writer} said ${action.answer}: noted.`, {
           answer: action.answer,
         });
+      case 'say-delivery':
+        return edit([action.letter], 'Noted.', { deliveryOf: action.of });
       case 'not-used':
         return notUsed(action);
       case 'say-outcome':

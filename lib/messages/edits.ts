@@ -59,6 +59,7 @@ export const letterEdit = z.partial(
     lookClearedAt: z.nullable(moment),
     partOf: z.nullable(id),
     partsBy: dayOrNull,
+    deliveryOf: z.nullable(id),
     notes: z.nullable(note),
   }),
 );

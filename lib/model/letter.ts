@@ -65,6 +65,8 @@ export interface Letter {
   agreedOn?: Day | null | undefined;
   /** Of a committee letter or packet: by when its office wants the parts. */
   partsBy?: Day | null | undefined;
+  /** Of Interfolio's row: the letter of a portal (-> `letters.id`) that it is the delivery of, by the user's word. */
+  deliveryOf?: Id | null | undefined;
   /** Columns above that are the user's word, since the portal says nothing in them. */
   yours?: YoursColumn[] | undefined;
   /** The portal's rows of which the user said that they are not this letter. */
@@ -109,4 +111,5 @@ export type SaidColumn =
   | 'lookClearedAt'
   | 'partOf'
   | 'partsBy'
+  | 'deliveryOf'
   | 'notes';

@@ -8,6 +8,7 @@ import { freshnessOf, handAge, listKnown, type ListKnown } from './freshness.ts'
 import { gapsOf } from './gaps.ts';
 import { judge } from './judge.ts';
 import { personOf } from './person.ts';
+import { withDeliveries } from './interfolio.ts';
 import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
 import { ringOf } from './ring.ts';
@@ -113,7 +114,8 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
   const who = personOf(tracker.writers);
   const areTwo = (a: Id, b: Id) =>
     (settings.notSame ?? []).some((pair) => pair.includes(who(a)) && pair.includes(who(b)));
-  return withThanks(items, { today: now.today, contacts, seasonBegan, who, areTwo });
+  const thanked = withThanks(items, { today: now.today, contacts, seasonBegan, who, areTwo });
+  return withDeliveries(thanked, isSamePerson);
 }
 
 /** Bucket by bucket, the most pressing date first, letters without one last, then by name and id. */

@@ -158,15 +158,18 @@ function closedReason(
 }
 
 function ready(item: Make, letter: Letter, writer: string, today: Day): Item {
-  const since = letter.receivedOn ? `in since ${dayText(letter.receivedOn, today)}` : 'in';
+  // In no portal yet: it is Interfolio that has it.
+  const where = letter.portal === 'interfolio' ? 'received by Interfolio' : 'in';
+  const since = letter.receivedOn ? `${where} since ${dayText(letter.receivedOn, today)}` : where;
   const reason = letter.imported ? `Tell ${writer} that you are applying again` : since;
-  return item('ready', reason, 'In · thank-you open', null);
+  return item('ready', reason, `${capital(where)} · thank-you open`, null);
 }
 
 function thanked(item: Make, letter: Letter, today: Day): Item {
   const on = dayText(letter.thankedOn ?? today, today);
   const action: Action = { do: 'undo-thanked', label: 'Not thanked yet', letter: letter.id };
-  return item('thanked', `Thanked ${on}`, `In · thanked ${on}`, action);
+  const where = letter.portal === 'interfolio' ? 'Received by Interfolio' : 'In';
+  return item('thanked', `Thanked ${on}`, `${where} · thanked ${on}`, action);
 }
 
 /** A part is in its office's hands, and in the portal with its whole: of itself the portal says nothing. */

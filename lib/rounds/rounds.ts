@@ -188,6 +188,8 @@ export type Action = { label: string } & (
   | { do: 'said-asked'; letter: Id }
   | { do: 'said-reached'; letter: Id }
   | { do: 'say-answer'; letter: Id; answer: 'yes' | 'no' }
+  /** Which letter of a portal Interfolio's row is the delivery of; `null`: of none. */
+  | { do: 'say-delivery'; letter: Id; of: Id | null }
   | { do: 'still-expected'; letters: Id[] }
   | { do: 'let-go'; letter: Id }
   /** Only for letters that no portal shows. */
@@ -243,11 +245,20 @@ export type Reminder =
 
 /**
  * The next step is not the writer's; the writer says that it is sent; too early; a draft waits for "Sent?"; reminded
- * these days; the portal was not looked at; its row cannot be told from another; nobody knows whether the request came;
+ * these days; the portal was not looked at; its row cannot be told from another; Interfolio has it; nobody knows whether the request came;
  * every rung was taken.
  */
 export type NoReminder =
-  'not-theirs' | 'sent' | 'early' | 'opened' | 'resting' | 'unread' | 'doubtful' | 'not-reached' | 'done';
+  | 'not-theirs'
+  | 'sent'
+  | 'early'
+  | 'opened'
+  | 'resting'
+  | 'unread'
+  | 'doubtful'
+  | 'at-interfolio'
+  | 'not-reached'
+  | 'done';
 
 /** How fresh one list of one portal is. */
 export interface Freshness {

@@ -63,6 +63,7 @@ const saidColumns = {
   // Backups made before these columns do not hold them.
   agreedOn: z.optional(z.nullable(day)),
   partsBy: z.optional(z.nullable(day)),
+  deliveryOf: z.optional(z.nullable(id)),
 };
 /** What they may say where its portal says nothing. */
 const openColumns = {

@@ -156,7 +156,8 @@ async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Let
     const answered = row.notSame && {
       notSame: [...new Set(row.notSame.map((id) => (id === from.id ? into.id : id)))],
     };
-    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf, ...answered });
+    const delivers = row.deliveryOf === from.id && { deliveryOf: row.id === into.id ? null : into.id };
+    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf, ...answered, ...delivers });
   }
   reassign(merge, { letter: [from.id, into.id] });
   await db.events.where('letter').equals(from.id).modify({ letter: into.id });

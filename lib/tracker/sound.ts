@@ -103,6 +103,7 @@ const LETTER: Columns<Letter> = {
   notes: orNull(longText),
   agreedOn: orNone(orNull(day)),
   partsBy: orNone(orNull(day)),
+  deliveryOf: orNone(orNull(id)),
   yours: orNone(listOf(oneOf(YOURS_COLUMNS))),
   notSame: orNone(listOf(id)),
   doubtSince: orNone(orNull(moment)),
