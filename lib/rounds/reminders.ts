@@ -170,8 +170,9 @@ function doubtful(letter: Letter, { readings }: ForReminder): Reminder | null {
 /** A request that never came is no delay of the writer's: where a reminder is due, its draft asks that first. */
 function notReached(letter: Letter, { contacts }: ForReminder, reminder: Reminder): Reminder {
   if (letter.formSentOn || letter.answer === 'yes' || letter.state === 'accepted') return reminder;
-  // Who was reminded of it has it.
-  if (!reminder.allowed || remindersOf(letter, contacts).length > 0) return reminder;
+  // Who was reminded of it, or says that it was sent, has it.
+  const hasIt = letter.saidSentOn !== null || remindersOf(letter, contacts).length > 0;
+  if (!reminder.allowed || hasIt) return reminder;
   return no('not-reached', 'Did they get the request?', writeReminder(letter, reminder.rung));
 }
 

@@ -171,6 +171,7 @@ export const TABLE: Record<string, string> = {
     its last look could not be read | due 20 Aug, not readable | 25 Aug | overdue | 5 days past 20 Aug | Open the MyERAS letters page once more, and let it load [Open MyERAS]
     reminded 6 days ago | due 20 Aug, reminded 19 Aug | 25 Aug | overdue | 5 days past 20 Aug (Reminded 19 Aug · next 26 Aug.) | -
     who was reminded has the request | due 20 Aug, no form, reminded 10 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, reminded 10 Aug [Write a reminder]
+    who says that it is sent has the request | due 20 Aug, no form, said sent 10 Aug | 25 Aug | overdue | 5 days past 20 Aug · writer says sent 10 Aug; MyERAS names no usual delay | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     a committee letter is asked about at its office | committee, due 20 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check with the office]
     reminded minutes ago, and long past: not asked again | due 1 Jul, reminded 25 Aug | 25 Aug | overdue | over 30 days past 1 Jul (Reminded today · next 1 Sep.) | -
     reminded since the thirty days: who waits is not asked whether they do | due 1 Jul, reminded gentle 10 Aug | 25 Aug | overdue | over 30 days past 1 Jul | Dr. Marsh · over 30 days past 1 Jul, reminded 10 Aug [Write a reminder]
