@@ -154,11 +154,14 @@ export function targetOf(
   return { on: lettersBy.on, words: 'late June, rule of thumb', ruleOfThumb: true };
 }
 
+/** The portals whose applicants are ranked by the programs that they apply to, on the NRMP's day. */
+const RANKED: readonly Portal[] = ['eras', 'residencycas'];
+
 /**
  * The day from which a letter that is still out is out for good (rounds.md, "closed"): ERAS the rank-list day, else
  * the day after the season's end.
  */
 export function overFrom(portal: Portal, season: number, said: SeasonSaid = {}): Day {
   const { rankLists, ends } = seasonDates(portal, season, said);
-  return rankLists?.on ?? plusDays(ends.on, 1);
+  return (RANKED.includes(portal) ? rankLists?.on : null) ?? plusDays(ends.on, 1);
 }

@@ -145,6 +145,7 @@ export const TABLE: Record<string, string> = {
     was in and is less, after the rank lists | was in | 5 Mar 2027 | closed | The season is over | -
     in and gone from the list after the rank lists is in | received, thanked 14 Sep, gone 5 Mar 2027 | 10 Mar 2027 | thanked | Thanked 14 Sep 2026 | -
     expired after the rank lists | expired | 5 Mar 2027 | closed | Expired with its season | -
+    nor has Interfolio, CaRMS or another portal | carms, by hand, gone through 5 Mar 2027, due 1 Mar 2027 | 5 Mar 2027 | overdue | 4 days past 1 Mar (You can submit without it; letters may follow. Turn to a backup.) | Dr. Marsh · 4 days past 1 Mar, never reminded [Write a reminder]
     AMCAS has no rank lists: refused in April is a look | amcas, rejected | 10 Apr 2027 | look | AMCAS refused the document | Dr. Marsh · AMCAS refused the document [Still expected] [Let it go]
     not needed is closed, whatever else it is | not needed, rejected, gone 2 Aug | 3 Aug | closed | Not needed | -
     the writer said no, and the portal has a new word | said no, unknown, says "Pending Review" | 1 Aug | closed | Declined. An honest answer deserves thanks. | -
