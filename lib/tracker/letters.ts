@@ -146,6 +146,8 @@ function newLetter(merge: Merge, seen: LetterSeen): Letter {
     lastSeenAt: merge.at,
     goneAt: null,
     receivedSeenAt: receivedAt(merge, seen),
+    // A row that has never been in doubt says so: of one that does not hold this column, older readings are asked.
+    ...{ doubtSince: null, doubtWords: null },
     ...NOTHING_SAID,
     origin: 'portal',
     stateBy: 'portal',
