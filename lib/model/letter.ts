@@ -77,7 +77,16 @@ export interface Letter {
   doubtWords?: string | null | undefined;
   /** This row is one with a letter that the user had typed: what either was, so that they can be split again. */
   typed?: TypedBefore | undefined;
+  /**
+   * Its portal's own list of letters has not shown it: it is known from a page of assignments that names it, or from
+   * a receipt. Absent once that list has shown it.
+   */
+  namedBy?: LetterNamedBy | undefined;
 }
+
+/** The pages that speak of letters without being the list of them. */
+export const LETTER_NAMED_BY = ['assignments', 'receipt'] as const;
+export type LetterNamedBy = (typeof LETTER_NAMED_BY)[number];
 
 /** What a letter that was typed, and the portal's row, were before they became one. */
 export interface TypedBefore {

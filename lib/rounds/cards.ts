@@ -1,5 +1,6 @@
 import type { ForCards } from './cards/for-cards.ts';
 import { lookCards, sameCards, setbackCards, unreadableCards, whoseCards, wordCards } from './cards/look.ts';
+import { namedOnlyCards } from './cards/named-only.ts';
 import { outcomeCards } from './cards/outcome.ts';
 import { askByCards, gapCards, softNoCards } from './cards/plan.ts';
 import { elsewhereCards, handCards, staleCards } from './cards/portals.ts';
@@ -30,6 +31,7 @@ const MAKERS: readonly ((known: ForCards) => readonly Card[])[] = [
   softNoCards,
   askByCards,
   baselineCards,
+  namedOnlyCards,
   handCards,
   staleCards,
   elsewhereCards,

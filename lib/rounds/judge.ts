@@ -6,6 +6,7 @@ import { asJudged, draftMark, draftText } from './drafts.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
 import { lagOf, lagText, type Lag } from './lag.ts';
 import { isExpected, lookOf } from './look.ts';
+import { asNamedOnly, isNamedOnly } from './named-only.ts';
 import { noteOf, type ForNote } from './notes.ts';
 import { partsNote, partStands, wholeName, type Part } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
@@ -108,6 +109,7 @@ export function judge(stored: Letter, known: Known): Item {
   if (letter.state === 'received') {
     return letter.thankedOn ? thanked(item, letter, today) : ready(item, letter, known.writer, today);
   }
+  if (isNamedOnly(letter)) return asNamedOnly(item, letter);
   return stillOut(item, letter, due, known);
 }
 

@@ -1,5 +1,6 @@
 import type { Bucket, EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
 import { isLater } from './days.ts';
+import { isNamedOnly } from './named-only.ts';
 import { portalName } from './portals.ts';
 
 /** Why a letter needs a person's eye. */
@@ -38,7 +39,7 @@ export function lookOf(
   letter: Letter,
   known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[] },
 ): Look | null {
-  if (letter.needed === 'no') return null;
+  if (letter.needed === 'no' || isNamedOnly(letter)) return null;
   const look = reasonOf(letter);
   const cleared = letter.lookClearedAt;
   if (look && !(cleared && !isLater(newsAt(letter, known.events), cleared))) return look;
@@ -66,7 +67,7 @@ function reasonOf(letter: Letter): Look | null {
             mark: `New word "${letter.portalStatus}" · what does it mean?`,
             word: letter.portalStatus,
           }
-        : { reason: `${portal} shows no word for its state`, mark: 'No word for its state' };
+        : null;
     case 'unmatched':
       return {
         reason: `Arrived, and tied to no entry. Match it in ${portal}.`,

@@ -16,6 +16,7 @@ import {
 import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
 import { askedAlone, heardOf } from './heard.ts';
 import { isSetback } from './look.ts';
+import { namedOnlyText } from './named-only.ts';
 import { HOW_DID_IT_GO } from './outcome.ts';
 import { isRead, lettersPage, portalName } from './portals.ts';
 import { roomSentence } from './programs.ts';
@@ -211,7 +212,7 @@ function ringText({ isIn, of }: Ring): string {
 }
 
 /** Why the sentence may not speak for everything: the first portal that it cannot speak for; `null`: it may. */
-function notCovered({ tracker, programs, now }: ForSentence): string | null {
+function notCovered({ tracker, items, programs, now }: ForSentence): string | null {
   if (tracker.damaged) return 'Something that is kept here is damaged, so I cannot speak for all.';
   const uses = tracker.settings.uses ?? [];
   for (const portal of portalsInUse(tracker, now.today)) {
@@ -228,6 +229,8 @@ function notCovered({ tracker, programs, now }: ForSentence): string | null {
     if (taken.extent !== 'whole') return `${name} was read in part.`;
     if (hoursBetween(taken.at, now.moment) > FRESH_DAYS * 24)
       return `${name} was last read ${agoText(taken.at, now.moment)}.`;
+    const unread = namedOnlyText(portal, items);
+    if (unread) return unread;
     // Programs are known, and not what all of them have: nothing may be said to be covered.
     const theirs = programs.coverage.filter(({ program }) => program.portal === portal);
     if (theirs.some(({ known }) => known !== 'known'))

@@ -39,6 +39,8 @@ export interface Merge {
   problems: Problem[];
   /** Letters that show another day of arrival than their first: uploaded again. Told once for each day. */
   again: { letter: Id; from: Day | null; to: Day }[];
+  /** Writers from whom a letter went to another: one on whom nothing hangs any more goes too. */
+  leftWriters: Set<Id>;
   /** The rows of the page that were understood as a stored thing. */
   letterOf: Map<string, Id>;
   programOf: Map<string, Id>;
@@ -113,11 +115,16 @@ export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean
 
 /**
  * Is this the first look at a list: a baseline, which tells of no arrivals (rounds.md, "first reading of a portal")?
- * Pages of one list that are seen within half an hour, before it was once seen whole, are one first look.
+ * Pages of one list that are seen within half an hour, before it was once seen whole, are one first look. Receipts are
+ * of the same letters as their list: a first look at them is none where that list was read before.
  */
 export function isBaseline(merge: Merge): boolean {
-  const before = takenReadings(merge).filter(({ page }) => page === merge.reading.page);
-  return before.every(({ at, extent }) => extent === 'part' && minutesBetween(at, merge.at) <= SWEEP_MINUTES);
+  const { page: own } = merge.reading;
+  return takenReadings(merge).every(({ page, at, extent }) => {
+    const isRecent = minutesBetween(at, merge.at) <= SWEEP_MINUTES;
+    if (page === own) return extent === 'part' && isRecent;
+    return own !== 'receipt' || page !== 'letters' || isRecent;
+  });
 }
 
 /** What the page shows, else what is known: in a reading `null` changes nothing. */

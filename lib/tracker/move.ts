@@ -1,13 +1,13 @@
-import type { Id, Letter, Program } from '../model.ts';
+import type { Letter, Program } from '../model.ts';
 import { lettersNamed } from './account.ts';
 import type { TrackerDb } from './database.ts';
-import { letterIdentity } from './letter-identity.ts';
+import { handOver, reassign } from './hand-over.ts';
+import { isListed, letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
-import { assignmentKey, isOurs, type Merge } from './merge.ts';
+import { isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
 import { programIdentity } from './program-identity.ts';
 import { calendarSeason } from './season.ts';
-import { changeBaseline } from './settings.ts';
 import { sameValue } from './rows.ts';
 import { saidOfEither } from './said.ts';
 import { waitingLetters } from './waiting.ts';
@@ -59,9 +59,9 @@ export async function correctSeason(db: TrackerDb, merge: Merge, day: string): P
 
 function isSameList(merge: Merge, file: File): boolean {
   const { reading } = merge;
-  const rows = merge.letters.all().filter((row) => isOurs(file, row) && row.stateBy === 'portal');
+  const rows = merge.letters.all().filter((row) => isOurs(file, row) && isListed(row));
   if (reading.page !== 'letters' || rows.length === 0 || rows.length !== reading.letters.length) return false;
-  if (merge.letters.all().some((row) => isOurs(merge, row) && row.stateBy === 'portal')) return false;
+  if (merge.letters.all().some((row) => isOurs(merge, row) && isListed(row))) return false;
   const showsIds = reading.letters.some(({ letterId }) => letterId !== null);
   const { of } = matchOneToOne(reading.letters, rows, letterIdentity(showsIds));
   return of.every(
@@ -76,8 +76,10 @@ async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Prom
   // What waits to be matched is another kind than an entry, and is no entry's row.
   const waiting = new Set([from, to].flatMap((file) => [...waitingLetters({ ...merge, ...file })]));
   const moving = letters.filter((row) => isOurs(from, row) && row.stateBy === 'portal');
-  const entries = moving.filter(({ id }) => !waiting.has(id));
-  const there = letters.filter((row) => isOurs(to, row) && row.stateBy === 'portal' && !waiting.has(row.id));
+  // Nor is a name on a page of assignments: which letter that means is settled anew.
+  const isEntry = (row: Letter) => isListed(row) && !waiting.has(row.id);
+  const entries = moving.filter(isEntry);
+  const there = letters.filter((row) => isOurs(to, row) && isEntry(row));
   const same = matchOneToOne(entries, there, letterIdentity<Letter>(true)).of;
   for (const row of moving) {
     const standing = same[entries.indexOf(row)];
@@ -149,20 +151,7 @@ async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Let
     firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
     lastSeenAt: latest(from.lastSeenAt, into.lastSeenAt),
   });
-  merge.letters.remove(from.id);
-  for (const row of merge.letters.all()) {
-    const partOf = row.partOf === from.id ? into.id : row.partOf;
-    // A letter that was part of its other row is part of nothing.
-    const answered = row.notSame && {
-      notSame: [...new Set(row.notSame.map((id) => (id === from.id ? into.id : id)))],
-    };
-    const delivers = row.deliveryOf === from.id && { deliveryOf: row.id === into.id ? null : into.id };
-    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf, ...answered, ...delivers });
-  }
-  reassign(merge, { letter: [from.id, into.id] });
-  await db.events.where('letter').equals(from.id).modify({ letter: into.id });
-  await db.contacts.where('letter').equals(from.id).modify({ letter: into.id });
-  await changeBaseline(db, (ids) => ids.map((id) => (id === from.id ? into.id : id)));
+  await handOver(db, merge, from.id, into.id);
 }
 
 async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: Program): Promise<void> {
@@ -188,16 +177,4 @@ async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: P
 
 function withoutNulls<T extends object>(row: T): Partial<T> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Partial<T>;
-}
-
-function reassign(merge: Merge, swap: { letter?: [Id, Id]; program?: [Id, Id] }): void {
-  for (const row of merge.assignments.all()) {
-    const letter = row.letter === swap.letter?.[0] ? swap.letter[1] : row.letter;
-    const program = row.program === swap.program?.[0] ? swap.program[1] : row.program;
-    if (letter === row.letter && program === row.program) continue;
-    merge.assignments.remove(assignmentKey(row));
-    if (!merge.assignments.get(assignmentKey({ letter, program }))) {
-      merge.assignments.put({ ...row, letter, program });
-    }
-  }
 }

@@ -9,7 +9,7 @@ import type {
   TrackerEvent,
 } from '../model.ts';
 import { knownAccounts, whoseReading } from './account.ts';
-import { mergeAssignments } from './assignments.ts';
+import { takeAssignments } from './assignments.ts';
 import { change, type TrackerDb } from './database.ts';
 import { withLessons } from './lessons.ts';
 import { markGoneLetters, markGonePrograms } from './gone.ts';
@@ -20,8 +20,12 @@ import { adoptRows, correctSeason } from './move.ts';
 import { mergePrograms } from './programs.ts';
 import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
+import { settleNames } from './settle-names.ts';
+import { settleReceipts } from './settle-receipts.ts';
+import { settleWriters } from './settle-writers.ts';
 import { changeBaseline, putSetting, readSettings } from './settings.ts';
 import { forgetOutdated, wholeList } from './sweeps.ts';
+import { removeIfBare } from './writers.ts';
 
 /** When a reading is recorded: the moment (UTC), the applicant's day, and the account its tab showed before. */
 export interface When {
@@ -97,6 +101,7 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       events: [],
       problems: reading.problems.map(({ kind, texts }) => ({ kind, texts: [...texts] })),
       again: [],
+      leftWriters: new Set(),
       letterOf: new Map(),
       programOf: new Map(),
     };
@@ -135,15 +140,15 @@ function isStale(merge: Merge): boolean {
 
 async function mergeAll(db: TrackerDb, merge: Merge, day: Day): Promise<{ letters: Id[]; closed: boolean }> {
   const { reading } = merge;
-  const moves = merge.account !== null || reading.season !== null;
-  if (moves || reading.programs.length > 0) {
+  const isOfLists = reading.letters.length + reading.programs.length > 0;
+  if (isOfLists || merge.account !== null || reading.season !== null) {
     merge.assignments = new Rows(await db.assignments.toArray(), assignmentKey);
   }
   await adoptRows(db, merge);
   await correctSeason(db, merge, day);
   const letters = mergeLetters(merge);
   const programs = mergePrograms(merge);
-  mergeAssignments(merge, programs.rows);
+  const reads = takeAssignments(merge, programs.rows);
   const ofLetters = LETTER_PAGES.includes(reading.page);
   const listed = ofLetters ? letters : programs;
   if (!(reading.page === 'programs-saved' && reading.extent === 'whole'))
@@ -151,6 +156,9 @@ async function mergeAll(db: TrackerDb, merge: Merge, day: Day): Promise<{ letter
   const whole = reading.page === 'dashboard' ? null : wholeList(merge, listed.rows, listed.doubtful);
   if (whole && ofLetters) markGoneLetters(merge, whole);
   else if (whole) markGonePrograms(merge, whole);
+  if (reading.page === 'letters') await settleReceipts(db, merge, whole !== null);
+  await settleNames(db, merge, reads);
+  await settleWriters(db, merge);
   return { letters: letters.alreadyIn, closed: whole !== null && reading.extent === 'part' };
 }
 
@@ -189,6 +197,7 @@ async function save(db: TrackerDb, merge: Merge, row: ReadingRow, alreadyIn: Id[
   await merge.assignments.save(db.assignments, ({ letter, program }): [Id, Id] => [letter, program]);
   await merge.writers.save(db.writers, ({ id }) => id);
   await merge.sweeps.save(db.sweeps, ({ id }) => id);
+  for (const id of merge.leftWriters) await removeIfBare(db, id);
   await db.readings.put(row);
   if (merge.events.length > 0) await db.events.bulkPut(merge.events);
   if (alreadyIn.length > 0) await changeBaseline(db, (ids) => [...ids, ...alreadyIn]);

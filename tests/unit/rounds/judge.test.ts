@@ -288,13 +288,6 @@ describe('a letter that needs a look', () => {
       'New word "Pending Review". What does it mean?',
     ],
     [
-      'no word at all',
-      letter({ state: 'unknown', portalStatus: null }),
-      '2026-08-01',
-      'look',
-      'MyERAS shows no word for its state',
-    ],
-    [
       'arrived and tied to no entry',
       letter({ portal: 'amcas', state: 'unmatched' }),
       '2026-08-01',
