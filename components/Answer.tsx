@@ -1,4 +1,4 @@
-import type { WhoseQuestion } from '../lib/model.ts';
+import type { Day, WhoseQuestion } from '../lib/model.ts';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
 import { useActing } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
@@ -26,12 +26,13 @@ export function asksMore(action: Action): boolean {
 interface AnswerProps {
   action: Action;
   items: readonly Item[];
+  today: Day;
   whose?: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
   onClose: () => void;
 }
 
 /** The form of an action that asks for more. */
-export function Answer({ action, items, whose = {}, onClose }: AnswerProps) {
+export function Answer({ action, items, today, whose = {}, onClose }: AnswerProps) {
   const { commands } = useActing();
   switch (action.do) {
     case 'settle-baseline':
@@ -55,7 +56,15 @@ export function Answer({ action, items, whose = {}, onClose }: AnswerProps) {
     case 'write-reminder':
     case 'write-thanks':
     case 'write-update':
-      return <DraftPanel draft={commands.mail.draft(action)} onClose={onClose} />;
+      return (
+        <DraftPanel
+          // Another reminder, or another person's, is another form.
+          key={JSON.stringify(action)}
+          write={(given) => commands.mail.draft(action, given)}
+          today={today}
+          onClose={onClose}
+        />
+      );
     default:
       return null;
   }

@@ -113,7 +113,11 @@ export function AskCard({ item, person, shown: { today }, commands }: AskCardPro
       </div>
       {writing && (
         <div className="narrow">
-          <DraftPanel draft={commands.request(letter.id)} onClose={() => setWriting(false)} />
+          <DraftPanel
+            write={(given) => commands.request(letter.id, given)}
+            today={today}
+            onClose={() => setWriting(false)}
+          />
         </div>
       )}
       <AdviceNote advice={ADVICE.ask} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import type { WhoseQuestion } from '../lib/model.ts';
+import type { Day, WhoseQuestion } from '../lib/model.ts';
 import type { Action, Card, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
@@ -10,6 +10,7 @@ interface CardsProps {
   /** How many more there are than these. */
   more: number;
   items: readonly Item[];
+  today: Day;
   whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
   onShow: (letters: string[]) => void;
   onShowPrograms: (programs: string[]) => void;
@@ -34,6 +35,7 @@ function CardRow({
   card,
   first,
   items,
+  today,
   whose,
   onShow,
   onShowPrograms,
@@ -61,7 +63,9 @@ function CardRow({
           );
         })}
       </div>
-      {asking && <Answer action={asking} items={items} whose={whose} onClose={() => setAsking(null)} />}
+      {asking && (
+        <Answer action={asking} items={items} today={today} whose={whose} onClose={() => setAsking(null)} />
+      )}
     </li>
   );
 }

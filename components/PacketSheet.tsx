@@ -109,7 +109,8 @@ export function PacketSheet({ item, person, shown, commands }: PacketSheetProps)
           {writing && (
             <div className="narrow">
               <DraftPanel
-                draft={packetDraft(person, item, packet, signAs)}
+                write={({ me }) => packetDraft(person, item, packet, me ?? signAs)}
+                today={today}
                 onClose={() => setWriting(false)}
               />
             </div>

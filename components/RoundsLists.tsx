@@ -38,6 +38,7 @@ export function RoundsLists({ rounds, whose, known }: RoundsListsProps) {
         cards={rounds.cards}
         more={rounds.moreCards}
         items={rounds.items}
+        today={rounds.today}
         whose={whose}
         onShow={setShown}
         onShowPrograms={setPrograms}

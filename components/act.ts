@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import type { Draft } from '../lib/mail/index.ts';
+import type { Draft, DraftKept, Given } from '../lib/mail/index.ts';
 import type {
   Contact,
   Cycle,
@@ -100,12 +100,21 @@ export interface LetterCommands {
 }
 export type LetterSaid = { [K in 'author' | YoursColumn | SaidColumn]?: Letter[K] };
 
+/** What the user has made of a draft. */
+export type Written = Pick<DraftKept, 'to' | 'subject' | 'text' | 'me'>;
+
 /** Drafts of mail: nothing is sent from here. */
 export interface MailCommands {
   /** Where the last one was opened. */
   preferred: MailTarget;
   /** The draft for an action that writes. Throws an `Error` for the screen when there is nobody to write to. */
-  draft(action: Action): Draft;
+  draft(action: Action, given?: Given): Draft;
+  /** What the user had begun to write there; `null`: nothing. */
+  begun(draft: Draft): Promise<DraftKept | null>;
+  /** Keeps what the user has written, while the popup is closed. `filled`: the draft as it is filled by itself. */
+  keep(filled: Draft, written: Written): Promise<void>;
+  /** Lets go of what was written. */
+  drop(draft: Draft): Promise<Done>;
   /** Opens it as it now stands in the user's own mail, or copies its text. */
   open(draft: Draft, by: MailTarget): Promise<Done>;
   /** Takes a line out of the log of contacts; a day of thanks goes with it. */

@@ -15,7 +15,10 @@ import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
 /** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
-export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, front: FrontTab): Commands {
+export function commandsFor(
+  live: Pick<Live, 'rounds' | 'tracker' | 'refresh'> & Partial<Pick<Live, 'stored'>>,
+  front: FrontTab,
+): Commands {
   const item = (letter: Id): Item => {
     const found = live.rounds.items.find((one) => one.letter.id === letter);
     if (!found) throw new Error('This letter is not in the list any more.');

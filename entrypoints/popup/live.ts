@@ -94,9 +94,13 @@ function useStored(): Stored | null {
         throw error;
       });
     const onChange = () => void read().catch(fail);
+    // A draft that is being written is kept there too, with each key that is pressed.
+    const onChanged = (changes: object) => {
+      if (KEPT.some((key) => key in changes)) onChange();
+    };
     onChange();
-    browser.storage.local.onChanged.addListener(onChange);
-    return () => browser.storage.local.onChanged.removeListener(onChange);
+    browser.storage.local.onChanged.addListener(onChanged);
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
   }, []);
   return stored;
 }

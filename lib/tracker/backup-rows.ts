@@ -226,6 +226,7 @@ export const contact: z.ZodMiniType<Contact> = z.strictObject({
   kind: z.enum(CONTACT_KINDS),
   rung: z._default(z.nullable(z.enum(RUNGS)), null),
   note: z.nullable(longText),
+  due: z.optional(z.nullable(day)),
 });
 
 export const reading: z.ZodMiniType<ReadingRow> = z.strictObject({

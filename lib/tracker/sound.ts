@@ -205,6 +205,7 @@ const CONTACT: Columns<Contact> = {
   kind: oneOf(CONTACT_KINDS),
   rung: orNone(orNull(oneOf(RUNGS))),
   note: orNull(longText),
+  due: orNone(orNull(day)),
 };
 
 const READING: Columns<ReadingRow> = {

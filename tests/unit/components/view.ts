@@ -61,6 +61,9 @@ export const NO_COMMANDS: Commands = {
     draft: () => {
       throw new Error('Nothing is written while a screen is drawn');
     },
+    begun: refuse,
+    keep: refuse,
+    drop: refuse,
     open: refuse,
     forget: refuse,
   },

@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+
+import { isDraftKept, type DraftKept } from './mail/kept.ts';
+
+/**
+ * Drafts that are being written, kept in the extension's own storage: the popup closes with the first press outside of
+ * it. They are in no backup, and go with everything else that is deleted.
+ */
+
+/** Each under a key of its own, so that popup and full page do not write over one another's. */
+const prefixOf = (sample: boolean): string => (sample ? 'draft-of-sample:' : 'draft:');
+
+/** @param sample of the made-up people, whose drafts are not the user's */
+export async function keepDraft(sample: boolean, key: string, kept: DraftKept): Promise<void> {
+  await browser.storage.local.set({ [prefixOf(sample) + key]: kept });
+}
+
+/** The draft under this key; `null`: there is none that can be used. */
+export async function draftUnder(sample: boolean, key: string): Promise<DraftKept | null> {
+  const name = prefixOf(sample) + key;
+  const found = (await browser.storage.local.get(name))[name];
+  return isDraftKept(found) ? found : null;
+}
+
+export async function dropDrafts(sample: boolean, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await browser.storage.local.remove(keys.map((key) => prefixOf(sample) + key));
+}
+
+/** All that are kept, by their keys; `null` for one that cannot be used. */
+export async function draftsKept(sample: boolean): Promise<{ key: string; kept: DraftKept | null }[]> {
+  const prefix = prefixOf(sample);
+  const names = Object.keys(await browser.storage.local.get()).filter((name) => name.startsWith(prefix));
+  if (names.length === 0) return [];
+  const found = await browser.storage.local.get(names);
+  return names.map((name) => {
+    const one = found[name];
+    return { key: name.slice(prefix.length), kept: isDraftKept(one) ? one : null };
+  });
+}
