@@ -50,7 +50,7 @@ interface NameAskedProps {
 export function NameAsked({ name, onName, ref, missing }: NameAskedProps) {
   const note = useId();
   return (
-    <div className="need">
+    <div className="ask">
       <label className="field">
         Your name
         <input
@@ -65,7 +65,7 @@ export function NameAsked({ name, onName, ref, missing }: NameAskedProps) {
         />
       </label>
       <p id={note} className="small quiet">
-        Your emails are signed with it. You can change it in Settings.
+        Every email is signed with it.
       </p>
     </div>
   );
@@ -89,9 +89,9 @@ export function DateAsked({ draft, today, onDate, left }: DateAskedProps) {
   const needed = draft.asksDue === 'needed';
   const isPast = typed !== '' && typed < today;
   return (
-    <div className={needed && draft.due === null ? 'need' : undefined}>
+    <div className="ask">
       <label className="field">
-        {needed ? 'When you need the letter' : 'Date in this email (optional)'}
+        {needed ? 'When you need the letter' : 'Date to mention (optional)'}
         <input
           type="date"
           min={today}
@@ -107,17 +107,16 @@ export function DateAsked({ draft, today, onDate, left }: DateAskedProps) {
           }}
         />
       </label>
-      <p id={note} className="small quiet">
-        {isPast
-          ? 'Choose today or a later day. An email never names a day that has passed.'
-          : left !== null
-            ? `You changed that part of the email, so add ${left} to it yourself.`
-            : draft.due !== null
-              ? 'When you say it’s sent, this is kept as the date you told them.'
-              : needed
-                ? 'Add a date, or the email won’t name one.'
-                : 'Only a date of yours is named.'}
+      <p id={note} className={isPast || left !== null ? 'small late' : 'small quiet'}>
+        {noteOn(draft, isPast, left)}
       </p>
     </div>
   );
+}
+
+function noteOn({ due, asksDue }: Draft, isPast: boolean, left: string | null): string | null {
+  if (isPast) return 'Choose today or a later day.';
+  if (left !== null) return `You changed that part of the email, so add ${left} there.`;
+  if (due !== null) return 'Once it’s sent, we keep it as the date you told them.';
+  return asksDue === 'needed' ? 'Without one, the email names no date.' : null;
 }

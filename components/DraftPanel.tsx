@@ -16,6 +16,7 @@ import { useActing } from './act.ts';
 import { DateAsked, NameAsked, ReachedAsked } from './DraftNeeds.tsx';
 import { DraftOffers } from './DraftOffers.tsx';
 import { startOf, useBegun, useInHand } from './written.ts';
+import './draft.css';
 
 const TARGETS: Record<MailTarget, string> = {
   mail: 'Open in mail',
@@ -82,11 +83,20 @@ function DraftForm({ write, today, onClose, begun }: DraftPanelProps & { begun: 
       }}
     >
       <ReachedAsked draft={mail} ref={reached} />
-      {asksName && (
-        <NameAsked name={mail.me} onName={(me) => hand.give({ me })} ref={name} missing={tried && noName} />
-      )}
-      {mail.asksDue && (
-        <DateAsked draft={mail} today={today} onDate={(due) => hand.give({ due })} left={hand.left} />
+      {(asksName || mail.asksDue) && (
+        <div className="pair">
+          {asksName && (
+            <NameAsked
+              name={mail.me}
+              onName={(me) => hand.give({ me })}
+              ref={name}
+              missing={tried && noName}
+            />
+          )}
+          {mail.asksDue && (
+            <DateAsked draft={mail} today={today} onDate={(due) => hand.give({ due })} left={hand.left} />
+          )}
+        </div>
       )}
       <label className="field">
         {mail.toWriter ? 'To' : 'To (the office’s address)'}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
+import { DraftBegun } from './DraftBegun.tsx';
 import { NoReminder } from './NoReminder.tsx';
 import { SnoozeButton } from './SnoozeButton.tsx';
 import { SnoozeFor } from './SnoozeFor.tsx';
@@ -15,6 +16,7 @@ export function LetterDo({ item, today }: { item: Item; today: string }) {
   return (
     <>
       <NoReminder item={item} always />
+      <DraftBegun item={item} />
       <div className="buttons">
         {steps.map((one, at) => (
           <ActionButton

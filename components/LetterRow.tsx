@@ -5,6 +5,7 @@ import { kindText } from '../lib/rounds/gaps.ts';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
+import { DraftBegun } from './DraftBegun.tsx';
 import { NoReminder } from './NoReminder.tsx';
 import { canSnooze, SnoozeButton, snoozedUntil } from './SnoozeButton.tsx';
 import { SnoozeFor } from './SnoozeFor.tsx';
@@ -65,6 +66,7 @@ export function LetterRow({ item, shown, today }: LetterRowProps) {
       {askBy && <p className={askBy.soon ? 'wide small soon' : 'wide quiet small'}>{askBy.text}.</p>}
       {note && <p className="wide quiet small">{note}</p>}
       <NoReminder item={item} always={asking === 'more'} />
+      <DraftBegun item={item} />
       <div className="buttons">
         {inSight.map((one) => button(one, false))}
         {hasMore && (

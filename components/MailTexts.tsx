@@ -110,8 +110,8 @@ function OneText({ commands, kind, own }: Omit<MailTextsProps, 'signAs'> & { kin
         or told the writer, and never one that has passed.
       </p>
       <p className="quiet small">
-        {UNTOLD_FACTS.map((name) => `{${name}}`).join(' and ')} are not told to a writer any more: a sentence
-        with one is left out.
+        {UNTOLD_FACTS.map((name) => `{${name}}`).join(' and ')} are no longer filled in: a sentence with one
+        is left out.
       </p>
       <div className="buttons">
         <button type="submit" disabled={busy || readOnly || !changed || empty}>

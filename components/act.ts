@@ -109,6 +109,8 @@ export interface MailCommands {
   preferred: MailTarget;
   /** The draft for an action that writes. Throws an `Error` for the screen when there is nobody to write to. */
   draft(action: Action, given?: Given): Draft;
+  /** True when the user has begun to write what this action writes. */
+  isBegun(action: Action): boolean;
   /** What the user had begun to write there; `null`: nothing. */
   begun(draft: Draft): Promise<DraftKept | null>;
   /** Keeps what the user has written, while the popup is closed. `filled`: the draft as it is filled by itself. */

@@ -26,14 +26,27 @@ export async function dropDrafts(sample: boolean, keys: readonly string[]): Prom
   if (keys.length > 0) await browser.storage.local.remove(keys.map((key) => prefixOf(sample) + key));
 }
 
+/** The keys of all that are kept. */
+export async function draftKeys(sample: boolean): Promise<string[]> {
+  return (await draftsKept(sample)).map(({ key }) => key);
+}
+
+/** True for a change of the storage by which a draft was begun, or is gone; not for one more word in it. */
+export function isDraftBegunOrGone(
+  changes: Record<string, { oldValue?: unknown; newValue?: unknown }>,
+): boolean {
+  return Object.entries(changes).some(
+    ([name, { oldValue, newValue }]) =>
+      [true, false].some((sample) => name.startsWith(prefixOf(sample))) &&
+      (oldValue === undefined) !== (newValue === undefined),
+  );
+}
+
 /** All that are kept, by their keys; `null` for one that cannot be used. */
 export async function draftsKept(sample: boolean): Promise<{ key: string; kept: DraftKept | null }[]> {
   const prefix = prefixOf(sample);
-  const names = Object.keys(await browser.storage.local.get()).filter((name) => name.startsWith(prefix));
-  if (names.length === 0) return [];
-  const found = await browser.storage.local.get(names);
-  return names.map((name) => {
-    const one = found[name];
-    return { key: name.slice(prefix.length), kept: isDraftKept(one) ? one : null };
-  });
+  const found = await browser.storage.local.get<Record<string, unknown>>();
+  return Object.entries(found)
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, one]) => ({ key: name.slice(prefix.length), kept: isDraftKept(one) ? one : null }));
 }

@@ -50,6 +50,10 @@ export function mailCommandsFor({
       if (!writer) throw new Error('This writer is not in the list any more.');
       return draftOf(purpose, writer, signerOf(tracker), readClock().today, given);
     },
+    isBegun: (action) => {
+      const key = keyOf(action, letter);
+      return key !== null && (stored?.drafts ?? []).includes(key);
+    },
     begun: async (draft) => {
       const kept = await draftUnder(sample, draftKey(draft));
       // What is kept is looked through after each change; this one may not have been seen yet.
@@ -126,6 +130,25 @@ function addressOf(
   return writer?.writeTo ?? letter?.email ?? writer?.email ?? null;
 }
 
+/** By what the draft of this action would be kept; `null`: it writes none. */
+function keyOf(action: Action, letter: (id: Id) => Letter): string | null {
+  switch (action.do) {
+    case 'write-reminder':
+      return draftKey({ logs: 'reminder-opened', letters: [action.letter], writer: '' });
+    case 'write-thanks':
+      return draftKey({ logs: 'thanks-opened', letters: sameWriter(action.letters.map(letter)), writer: '' });
+    case 'write-update':
+      return draftKey({ logs: 'update-opened', letters: [], writer: action.writer });
+    default:
+      return null;
+  }
+}
+
+/** Two writers are two mails: the letters of the first one. */
+function sameWriter(letters: readonly Letter[]): Id[] {
+  return letters.filter(({ writer }) => writer === letters[0]?.writer).map(({ id }) => id);
+}
+
 function purposeOf(
   action: Action,
   letter: (id: Id) => Letter,
@@ -142,8 +165,7 @@ function purposeOf(
       const letters = action.letters.map(letter);
       const [first] = letters;
       if (!first) throw new Error('There is no letter to thank for.');
-      // Two writers are two mails.
-      const same = letters.filter(({ writer }) => writer === first.writer);
+      const same = sameWriter(letters).map(letter);
       const noted = notedOf(first.writer, tracker);
       const isIn = (id: Id | null) =>
         tracker.letters.some((one) => one.id === id && one.state === 'received');

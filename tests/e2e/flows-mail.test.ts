@@ -274,7 +274,7 @@ test('past its date a reminder names none, until the user gives a new one', asyn
   expect(`${await subject.inputValue()} ${await text.inputValue()}`).not.toMatch(months);
   // What the user writes stays, and the date finds its place.
   await text.fill((await text.inputValue()).replace('Best regards', 'Warm regards'));
-  const date = form.getByLabel('Date in this email (optional)');
+  const date = form.getByLabel('Date to mention (optional)');
   await date.fill(dayFrom(-1));
   await form.getByText(/^Choose today or a later day\./).waitFor();
   expect(await text.inputValue()).not.toMatch(months);
@@ -363,7 +363,8 @@ test('a draft that is being written is still there when the popup is opened agai
   expect(await value('Subject')).toBe('My own subject');
   expect(await value('Text')).toBe('Dear Dr. Okafor,\n\nMy own words.\n\nAda Quill');
   await shown.close();
-  // It is in no backup, and nobody else's draft.
+  // Its row says so. It is nobody else's draft.
+  await popup.getByText('Your draft is saved. Press “Write thanks” to finish it.').waitFor();
   const other = await writeThanks(popup, REYES);
   expect(await other.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe(
     'Thank you for your letter',

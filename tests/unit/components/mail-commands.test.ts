@@ -180,12 +180,33 @@ describe('what is kept of a draft', () => {
     expect(await later.begun(later.draft(gentle))).toBeNull();
   });
   it('of the made-up people is never the user’s', async () => {
-    const stored = { sample: true, overlay: { put: 'shown' }, monthsAway: false, moreHosts: {} } as const;
+    const stored = {
+      sample: true,
+      overlay: { put: 'shown' },
+      monthsAway: false,
+      moreHosts: {},
+      drafts: [],
+    } as const;
     const rounds = roundsOf(known, on('2026-08-25'));
     const sample = mailCommandsFor({ tracker: known, rounds, stored });
     await sample.keep(sample.draft(gentle), words);
     expect(await mail.begun(mail.draft(gentle))).toBeNull();
     expect(await sample.begun(sample.draft(gentle))).toMatchObject(words);
+  });
+  it('is told of by its own button', () => {
+    const stored = { sample: false, overlay: { put: 'shown' }, monthsAway: false, moreHosts: {} } as const;
+    const rounds = roundsOf(known, on('2026-08-25'));
+    const { isBegun } = mailCommandsFor({
+      tracker: known,
+      rounds,
+      stored: { ...stored, drafts: ['reminder-opened:out', 'update-opened:w2'] },
+    });
+    expect(isBegun(gentle)).toBe(true);
+    expect(isBegun({ do: 'write-update', label: 'x', writer: 'w2' })).toBe(true);
+    expect(isBegun({ do: 'write-update', label: 'x', writer: 'w1' })).toBe(false);
+    expect(isBegun({ do: 'write-thanks', label: 'x', letters: ['in'] })).toBe(false);
+    expect(isBegun({ do: 'said-sent', label: 'x', letter: 'out' })).toBe(false);
+    expect(mail.isBegun(gentle)).toBe(false);
   });
   it('goes when it is discarded, and comes back with Undo', async () => {
     expect(await mail.drop(mail.draft(gentle))).toBeNull();

@@ -61,6 +61,7 @@ export const NO_COMMANDS: Commands = {
     draft: () => {
       throw new Error('Nothing is written while a screen is drawn');
     },
+    isBegun: () => false,
     begun: refuse,
     keep: refuse,
     drop: refuse,
