@@ -26,7 +26,7 @@ export function ReachedAsked({ draft, ref }: { draft: Draft; ref: Ref<HTMLDivEle
         </button>
         {isRead(portal) && (
           <ActionButton
-            action={{ do: 'open-portal', label: `Resend it in ${portalName(portal)}`, portal }}
+            action={{ do: 'open-portal', label: `Resend in ${portalName(portal)}`, portal }}
             plain
           />
         )}
@@ -91,7 +91,7 @@ export function DateAsked({ draft, today, onDate, left }: DateAskedProps) {
   return (
     <div className="ask">
       <label className="field">
-        {needed ? 'When you need the letter' : 'Date to mention (optional)'}
+        {needed ? 'When you need the letter' : 'Date (optional)'}
         <input
           type="date"
           min={today}

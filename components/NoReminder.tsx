@@ -1,12 +1,13 @@
 import type { Item, NoReminder as Because } from '../lib/rounds/rounds.ts';
 
-/** What the row says already: in its note, or by the draft that asks. */
-const SAID: readonly Because[] = ['opened', 'resting', 'done', 'not-reached'];
+/** What the row says already: in its reason, in its note, or by the draft that asks. */
+const SAID: readonly Because[] = ['opened', 'resting', 'done', 'not-reached', 'sent'];
 
 /** Why no reminder can go today, and what to do first; `null`: one can, the row says so already, or none is waited for. */
-export function whyNot({ reminder, reason }: Item): string | null {
+function whyNot({ reminder, letter }: Item): string | null {
   if (!reminder || reminder.allowed || SAID.includes(reminder.because)) return null;
-  return reason.startsWith(reminder.why) ? null : reminder.why;
+  // Its reason is that it is not with its writer yet.
+  return letter.state === 'draft' || letter.state === 'planned' ? null : reminder.why;
 }
 
 /** The same as a line; `always`: where there is room for what time alone will change. */

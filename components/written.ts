@@ -48,8 +48,13 @@ export function useInHand(write: (given: Given) => Draft, start: Start, mails: M
   const filled = write(given);
 
   const keep = (now: Given, words: Start['written']) => {
-    const me = now.me ?? '';
-    mails.keep(write(now), { ...words, me }).then(
+    const ours = write({});
+    const isOurs = (['to', 'subject', 'text'] as const).every((field) => words[field] === ours[field]);
+    // What the user has taken back leaves nothing to keep.
+    const work: Promise<unknown> = isOurs
+      ? mails.drop(ours)
+      : mails.keep(write(now), { ...words, me: now.me ?? '' });
+    work.then(
       () => setNotKept(null),
       (error: unknown) => setNotKept(error instanceof Error ? error.message : String(error)),
     );

@@ -274,7 +274,7 @@ test('past its date a reminder names none, until the user gives a new one', asyn
   expect(`${await subject.inputValue()} ${await text.inputValue()}`).not.toMatch(months);
   // What the user writes stays, and the date finds its place.
   await text.fill((await text.inputValue()).replace('Best regards', 'Warm regards'));
-  const date = form.getByLabel('Date to mention (optional)');
+  const date = form.getByLabel('Date (optional)');
   await date.fill(dayFrom(-1));
   await form.getByText(/^Choose today or a later day\./).waitFor();
   expect(await text.inputValue()).not.toMatch(months);
