@@ -1,9 +1,10 @@
 import { useId, useRef, useState } from 'react';
 
 import {
-  endsUnsigned,
   hasLineToWrite,
   isAddress,
+  isMentioned,
+  isUnsigned,
   linkTo,
   mentioned,
   signed,
@@ -60,7 +61,7 @@ function DraftForm({ write, today, onClose, begun }: DraftPanelProps & { begun: 
   const targets = Object.keys(TARGETS) as MailTarget[];
   const ordered = [preferred, ...targets.filter((target) => target !== preferred)];
   const tooLong = targets.filter(isTooLong);
-  const noName = mail.asksName || endsUnsigned(mail.text);
+  const noName = isUnsigned(mail.text);
   const missing = missingOf(mail, noName, hand.passed);
   const open = (target: MailTarget) => {
     if (missing !== null) {
@@ -134,7 +135,7 @@ function DraftForm({ write, today, onClose, begun }: DraftPanelProps & { begun: 
       </label>
       <DraftOffers
         offers={mail.offers}
-        put={put}
+        put={mail.offers.filter((line) => put.includes(line) || isMentioned(mail.text, line))}
         onPut={(line) => {
           hand.write({ text: mentioned(mail.text, line) });
           setPut([...put, line]);

@@ -8,7 +8,7 @@ import {
   dateText,
   draftKey,
   draftOf,
-  endsUnsigned,
+  isUnsigned,
   linkTo,
   nameToSign,
   signerOf,
@@ -111,7 +111,7 @@ export function mailCommandsFor({
 /** Why this draft cannot go yet, as a sentence for the screen; the form says it first. `null`: it can. */
 function unready(draft: Draft, today: Day): string | null {
   if (draft.asksReached) return 'Say first whether they got the request.';
-  if (draft.asksName || endsUnsigned(draft.text)) return 'Add your name first: the email ends with it.';
+  if (isUnsigned(draft.text)) return 'Add your name first: the email ends with it.';
   return draft.due !== null && draft.due < today && namesItsDate(draft)
     ? `${draft.dueText ?? ''} has passed. Choose another date.`
     : null;

@@ -5,7 +5,7 @@ import { formOfAddress } from './address.ts';
 import { dateText, dateToName } from './date.ts';
 import { fill, type Facts } from './fill.ts';
 import type { Mail } from './links.ts';
-import { endsUnsigned, nameToSign } from './signature.ts';
+import { isUnsigned, NAME_WANTED, nameToSign } from './signature.ts';
 import { ATTACH, DEAR, HELLO, ourText, templateOf } from './templates.ts';
 
 /** What is to be written. */
@@ -102,12 +102,13 @@ export function draftOf(
       : given.due !== null && given.due >= today
         ? given.due
         : null;
+  const me = nameToSign(given.me ?? signAs);
   const facts: Facts = {
     ...factsOf(letters),
     // A list may name no author: then who writes is known by another name, or by none.
     writer: formOfAddress(letter?.author.trim() ? letter.author : writer.name),
     due: due && dateText(due, today),
-    me: nameToSign(given.me ?? signAs),
+    me: me || NAME_WANTED,
   };
   if (isUntold(purpose, letters)) facts.portal = null;
   const template = templateOf(kind, templates);
@@ -132,8 +133,8 @@ export function draftOf(
     due,
     dueText: facts.due,
     asksDue: !asks.includes('{due}') ? null : kind === 'request' ? 'needed' : 'may',
-    me: facts.me ?? '',
-    asksName: !facts.me && (template.text.includes('{me}') || endsUnsigned(text)),
+    me,
+    asksName: me === '' && isUnsigned(text),
     asksReached: purpose.do === 'write-reminder' && purpose.reached === false ? purpose.letter.portal : null,
   };
 }

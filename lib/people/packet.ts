@@ -1,5 +1,13 @@
 import type { Contact, Day, PacketKept, Portal, Program } from '../model.ts';
-import { dateText, dateToName, endsUnsigned, formOfAddress, nameToSign, type Draft } from '../mail/index.ts';
+import {
+  dateText,
+  dateToName,
+  formOfAddress,
+  isUnsigned,
+  NAME_WANTED,
+  nameToSign,
+  type Draft,
+} from '../mail/index.ts';
 import { seasonDates, type SeasonSaid } from '../rounds/calendar.ts';
 import { count, dayText } from '../rounds/days.ts';
 import { kindText } from '../rounds/gaps.ts';
@@ -64,7 +72,7 @@ export function packetDraft(person: Person, item: Item, packet: Packet, signAs: 
     [heading, ...lines.map((line) => `- ${line}`)].join('\n'),
   );
   const me = nameToSign(signAs);
-  const sign = me === '' ? 'Best regards,' : `Best regards,\n${me}`;
+  const sign = `Best regards,\n${me || NAME_WANTED}`;
   const text = [
     `Dear ${formOfAddress(person.name)},`,
     intro,
@@ -92,7 +100,7 @@ export function packetDraft(person: Person, item: Item, packet: Packet, signAs: 
     dueText: null,
     asksDue: null,
     me,
-    asksName: endsUnsigned(text),
+    asksName: isUnsigned(text),
     asksReached: null,
   };
 }

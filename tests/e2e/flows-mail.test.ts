@@ -297,7 +297,7 @@ test('the first draft asks for the user’s name, and keeps it; nothing unsigned
   await sign('');
   const form = await writeThanks(popup, OKAFOR);
   const text = form.getByRole('textbox', { name: 'Text' });
-  expect(await text.inputValue()).toMatch(/\n\nBest regards,$/);
+  expect(await text.inputValue()).toMatch(/\n\nBest regards,\n\(Your name\)$/);
   const name = form.getByRole('textbox', { name: 'Your name' });
   for (const button of ['Open in mail', 'Gmail', 'Copy text']) {
     await form.getByRole('button', { name: button }).click();

@@ -107,6 +107,12 @@ describe('an email that cannot go yet', () => {
     for (const by of MAIL_TARGETS)
       await expect(open(draft(remind), by)).rejects.toThrow('Add your name first');
     expect(done).toEqual([]);
+    // Whoever has written it into the text has signed it, and is asked again the next time.
+    await open({ ...draft(remind), text: 'Hi.\n\nBest,\nAda' }, 'gmail');
+    expect(done).not.toContainEqual(
+      expect.objectContaining({ changes: { signAs: expect.anything() as string } }),
+    );
+    done = [];
     await open(draft(remind, { me: 'Ada Quill' }), 'gmail');
     expect(done[0]).toEqual({ type: 'settings', changes: { mailBy: 'gmail', signAs: 'Ada Quill' } });
   });

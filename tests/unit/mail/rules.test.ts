@@ -108,7 +108,11 @@ describe.each(MAIL_KINDS)('the email "%s"', (kind) => {
   });
 
   it.each(['', ' ', '\u200E'])('without a name (%j) asks for it before it can go', (signAs) => {
-    for (const { draft } of drafts(kind, signAs)) expect(draft.asksName).toBe(true);
+    for (const { draft } of drafts(kind, signAs)) {
+      expect(draft.asksName).toBe(true);
+      // Nor does it ever end in its closing and nothing.
+      expect(draft.text).toMatch(/\n\nBest regards,\n\(Your name\)$/u);
+    }
   });
 
   it('keeps to that in the user’s own words too', () => {
