@@ -1,9 +1,8 @@
 import type { Day, WhoseQuestion } from '../lib/model.ts';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
-import { useActing } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
 import { BaselineChoice } from './BaselineChoice.tsx';
-import { DraftPanel } from './DraftPanel.tsx';
+import { Draft } from './Draft.tsx';
 import { DueDate } from './DueDate.tsx';
 import { WhoseLetters } from './WhoseLetters.tsx';
 
@@ -33,7 +32,6 @@ interface AnswerProps {
 
 /** The form of an action that asks for more. */
 export function Answer({ action, items, today, whose = {}, onClose }: AnswerProps) {
-  const { commands } = useActing();
   switch (action.do) {
     case 'settle-baseline':
       return (
@@ -57,10 +55,10 @@ export function Answer({ action, items, today, whose = {}, onClose }: AnswerProp
     case 'write-thanks':
     case 'write-update':
       return (
-        <DraftPanel
+        <Draft
           // Another reminder, or another person's, is another form.
           key={JSON.stringify(action)}
-          write={(given) => commands.mail.draft(action, given)}
+          write={(given, mails) => mails.draft(action, given)}
           today={today}
           onClose={onClose}
         />

@@ -13,11 +13,10 @@ import {
   type Given,
 } from '../lib/mail/index.ts';
 import type { Day, MailTarget } from '../lib/model.ts';
-import { useActing } from './act.ts';
+import { useActing, type WritingCommands } from './act.ts';
 import { DateAsked, NameAsked, ReachedAsked } from './DraftNeeds.tsx';
 import { DraftOffers } from './DraftOffers.tsx';
-import { startOf, useBegun, useInHand } from './written.ts';
-import './draft.css';
+import { startOf, useBegun, useInHand, useWriting } from './written.ts';
 
 const TARGETS: Record<MailTarget, string> = {
   mail: 'Open in mail',
@@ -26,9 +25,9 @@ const TARGETS: Record<MailTarget, string> = {
   copy: 'Copy text',
 };
 
-interface DraftPanelProps {
+export interface DraftPanelProps {
   /** The draft, filled with what is known and with what the user gives in it. */
-  write: (given: Given) => Draft;
+  write: (given: Given, mails: WritingCommands) => Draft;
   /** The day in the user's zone. */
   today: Day;
   onClose: () => void;
@@ -37,16 +36,23 @@ interface DraftPanelProps {
 /** A mail to look at and change, then to open in the user's own mail. Nothing is sent from here. */
 export function DraftPanel(props: DraftPanelProps) {
   const { commands } = useActing();
-  const begun = useBegun(props.write({}), commands.mail);
+  const mails = useWriting(commands.mail);
+  return mails && <Begun {...props} mails={mails} write={(given) => props.write(given, mails)} />;
+}
+
+type BegunProps = Omit<DraftPanelProps, 'write'> & { write: (given: Given) => Draft; mails: WritingCommands };
+
+function Begun(props: BegunProps) {
+  const begun = useBegun(props.write({}), props.mails);
   return begun === undefined ? null : <DraftForm {...props} begun={begun} />;
 }
 
-function DraftForm({ write, today, onClose, begun }: DraftPanelProps & { begun: DraftKept | null }) {
-  const { act, commands, busy, readOnly } = useActing();
+function DraftForm({ write, mails, today, onClose, begun }: BegunProps & { begun: DraftKept | null }) {
+  const { act, busy, readOnly } = useActing();
   const [start] = useState(() => startOf(write, begun, today));
-  const hand = useInHand(write, start, commands.mail);
+  const hand = useInHand(write, start, mails);
   const { mail } = hand;
-  const { preferred } = commands.mail;
+  const { preferred } = mails;
   const note = useId();
   // Asked once, it stays while it is being typed.
   const [asksName] = useState(() => write({}).asksName);
@@ -70,7 +76,7 @@ function DraftForm({ write, today, onClose, begun }: DraftPanelProps & { begun: 
       first?.focus();
       return;
     }
-    act(() => commands.mail.open(mail, target));
+    act(() => mails.open(mail, target));
     onClose();
   };
   return (
@@ -177,7 +183,7 @@ function DraftForm({ write, today, onClose, begun }: DraftPanelProps & { begun: 
           type="button"
           className="plain"
           onClick={() => {
-            act(() => commands.mail.drop(mail));
+            act(() => mails.drop(mail));
             onClose();
           }}
         >

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import { givenBy, refilled, wordsOf, type Draft, type DraftKept, type Given } from '../lib/mail/index.ts';
 import type { Day } from '../lib/model.ts';
-import type { MailCommands, Written } from './act.ts';
+import type { MailCommands, WritingCommands, Written } from './act.ts';
 
 /** A draft as its user has it in hand. */
 export interface InHand {
@@ -40,7 +40,7 @@ export function startOf(write: (given: Given) => Draft, kept: DraftKept | null, 
 }
 
 /** Holds a draft while it is written, and keeps it with each change: the popup may close at any moment. */
-export function useInHand(write: (given: Given) => Draft, start: Start, mails: MailCommands): InHand {
+export function useInHand(write: (given: Given) => Draft, start: Start, mails: WritingCommands): InHand {
   const [given, setGiven] = useState(start.given);
   const [written, setWritten] = useState(start.written);
   const [left, setLeft] = useState<string | null>(null);
@@ -85,8 +85,28 @@ export function useInHand(write: (given: Given) => Draft, start: Start, mails: M
   };
 }
 
+/** What writing takes, as it is while the screen changes; `null` until it was fetched. */
+export function useWriting(mail: MailCommands): WritingCommands | null {
+  const [writing, setWriting] = useState<WritingCommands | null>(null);
+  useEffect(() => {
+    let gone = false;
+    const show = (fetched: WritingCommands) => {
+      if (!gone) setWriting(fetched);
+    };
+    const fail = (error: unknown) =>
+      setWriting(() => {
+        throw error;
+      });
+    mail.writing().then(show, fail);
+    return () => {
+      gone = true;
+    };
+  }, [mail]);
+  return writing;
+}
+
 /** What the user had begun to write there; `undefined` until that is known. */
-export function useBegun(draft: Draft, mails: MailCommands): DraftKept | null | undefined {
+export function useBegun(draft: Draft, mails: WritingCommands): DraftKept | null | undefined {
   const [begun, setBegun] = useState<DraftKept | null>();
   const first = useRef({ draft, mails });
   useEffect(() => {

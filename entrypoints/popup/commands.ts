@@ -9,7 +9,7 @@ import { readClock } from '../../lib/clock.ts';
 import { answerSame, letterCommandsFor, valuesNow, type Changes } from './letter-commands.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
-import { mailCommandsFor, saySent } from './mail-commands.ts';
+import { mailCommandsFor } from './mail.ts';
 import { saveFile } from './save-file.ts';
 import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
@@ -93,7 +93,7 @@ export function commandsFor(
         await ask('forget-word', { lesson: action.lesson });
         return { text: `Taken back: "${action.word}".`, undo: null };
       case 'say-sent':
-        return saySent(live, action);
+        return (await import('./mail-commands.ts')).saySent(live, action);
       case 'snooze':
         return snooze(action);
       case 'set-due':

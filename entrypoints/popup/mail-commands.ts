@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-import type { Done, MailCommands } from '../../components/act.ts';
+import type { Done, WritingCommands } from '../../components/act.ts';
 import { ask } from '../../lib/ask.ts';
 import { readClock } from '../../lib/clock.ts';
 import { draftsKept, draftUnder, dropDrafts, keepDraft } from '../../lib/drafts.ts';
@@ -21,6 +21,7 @@ import { talkLines } from '../../lib/people/moments.ts';
 import type { Action } from '../../lib/rounds/index.ts';
 import { personOf } from '../../lib/rounds/person.ts';
 import type { Live } from './live.ts';
+import { ofOneWriter } from './mail.ts';
 
 type SaySent = Extract<Action, { do: 'say-sent' }>;
 
@@ -30,11 +31,11 @@ const NO_LINK = {
 };
 
 /** Drafts of mail: written here, opened in the user's own mail by a tab, kept by the worker as opened. */
-export function mailCommandsFor({
+export function writingCommandsFor({
   tracker,
   rounds,
   stored,
-}: Pick<Live, 'tracker' | 'rounds'> & Partial<Pick<Live, 'stored'>>): MailCommands {
+}: Pick<Live, 'tracker' | 'rounds'> & Partial<Pick<Live, 'stored'>>): WritingCommands {
   const { settings } = tracker;
   const sample = stored?.sample ?? false;
   const letter = (id: Id): Letter => {
@@ -49,10 +50,6 @@ export function mailCommandsFor({
       const writer = tracker.writers.find((one) => one.id === id);
       if (!writer) throw new Error('This writer is not in the list any more.');
       return draftOf(purpose, writer, signerOf(tracker), readClock().today, given);
-    },
-    isBegun: (action) => {
-      const key = keyOf(action, letter);
-      return key !== null && (stored?.drafts ?? []).includes(key);
     },
     begun: async (draft) => {
       const kept = await draftUnder(sample, draftKey(draft));
@@ -97,14 +94,6 @@ export function mailCommandsFor({
       };
       return { text: `${link ? 'Opened' : 'Copied'}: ${draft.name}. Say here when it is sent.`, undo };
     },
-    forget: async ({ id, writer, letter: about, kind, rung, on, note, due }) => {
-      await ask('remove-contact', { contact: id });
-      const undo = async () => {
-        const letters = about === null ? [] : [about];
-        await ask('log-contact', { writer, letters, kind, rung, on, note, ...(due ? { due } : {}) });
-      };
-      return { text: 'Taken out of the history.', undo };
-    },
   };
 }
 
@@ -130,25 +119,6 @@ function addressOf(
   return writer?.writeTo ?? letter?.email ?? writer?.email ?? null;
 }
 
-/** By what the draft of this action would be kept; `null`: it writes none. */
-function keyOf(action: Action, letter: (id: Id) => Letter): string | null {
-  switch (action.do) {
-    case 'write-reminder':
-      return draftKey({ logs: 'reminder-opened', letters: [action.letter], writer: '' });
-    case 'write-thanks':
-      return draftKey({ logs: 'thanks-opened', letters: sameWriter(action.letters.map(letter)), writer: '' });
-    case 'write-update':
-      return draftKey({ logs: 'update-opened', letters: [], writer: action.writer });
-    default:
-      return null;
-  }
-}
-
-/** Two writers are two mails: the letters of the first one. */
-function sameWriter(letters: readonly Letter[]): Id[] {
-  return letters.filter(({ writer }) => writer === letters[0]?.writer).map(({ id }) => id);
-}
-
 function purposeOf(
   action: Action,
   letter: (id: Id) => Letter,
@@ -165,7 +135,7 @@ function purposeOf(
       const letters = action.letters.map(letter);
       const [first] = letters;
       if (!first) throw new Error('There is no letter to thank for.');
-      const same = sameWriter(letters).map(letter);
+      const same = ofOneWriter(action.letters, tracker.letters).map(letter);
       const noted = notedOf(first.writer, tracker);
       const isIn = (id: Id | null) =>
         tracker.letters.some((one) => one.id === id && one.state === 'received');

@@ -22,11 +22,6 @@ export interface DraftKept {
   stood: string;
 }
 
-/** By what a draft is kept: one for each letter and what is done about it, whichever reminder that is. */
-export function draftKey({ logs, letters, writer }: Pick<Draft, 'logs' | 'letters' | 'writer'>): string {
-  return `${logs}:${letters.length === 0 ? writer : letters.toSorted().join(',')}`;
-}
-
 /** How letters stand, as far as a draft about them depends on it: a reminder of a letter that has come is none. */
 export function standsOf(
   letters: readonly Pick<Letter, 'id' | 'state' | 'needed' | 'answer' | 'thankedOn'>[],

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 
-import { mailCommandsFor, saySent } from '../../../entrypoints/popup/mail-commands.ts';
+import { mailCommandsFor } from '../../../entrypoints/popup/mail.ts';
+import { saySent, writingCommandsFor } from '../../../entrypoints/popup/mail-commands.ts';
 import { MAIL_TARGETS, RUNGS, type Contact, type Letter } from '../../../lib/model.ts';
 import { roundsOf, type Action } from '../../../lib/rounds/index.ts';
 import { arrived, letter, on, reading, tracker, writer } from '../rounds/rows.ts';
@@ -27,7 +28,7 @@ const known = tracker({
   contacts: [contact, { ...contact, id: 'c2', letter: 'in2' }],
   settings: { signAs: 'Ada Quill' },
 });
-const mail = mailCommandsFor({ tracker: known, rounds: roundsOf(known, on('2026-08-25')) });
+const mail = writingCommandsFor({ tracker: known, rounds: roundsOf(known, on('2026-08-25')) });
 const remind = { do: 'write-reminder', label: 'Write a reminder', letter: 'out', rung: 'firm' } as const;
 
 // The browser's own types have forms with a callback, which we do not use.
@@ -100,7 +101,7 @@ describe('opening a draft', () => {
 describe('an email that cannot go yet', () => {
   const unsigned = tracker({ ...known, settings: {} });
   const rounds = roundsOf(unsigned, on('2026-08-25'));
-  const { draft, open } = mailCommandsFor({ tracker: unsigned, rounds });
+  const { draft, open } = writingCommandsFor({ tracker: unsigned, rounds });
 
   it('without a name goes nowhere; the name that is given is kept', async () => {
     expect(draft(remind).asksName).toBe(true);
@@ -127,7 +128,7 @@ describe('an email that cannot go yet', () => {
       letters: [letter({ id: 'out', formSentOn: null, dueOn: '2026-08-20' })],
       readings: [reading()],
     });
-    const asked = mailCommandsFor({ tracker: unsure, rounds: roundsOf(unsure, on('2026-08-25')) });
+    const asked = writingCommandsFor({ tracker: unsure, rounds: roundsOf(unsure, on('2026-08-25')) });
     const made = asked.draft(remind);
     expect(made.asksReached).toBe('eras');
     await expect(asked.open(made, 'mail')).rejects.toThrow('whether they got the request');
@@ -182,7 +183,7 @@ describe('what is kept of a draft', () => {
   it('is not found once the letter stands otherwise', async () => {
     await mail.keep(mail.draft(gentle), words);
     const back = tracker({ ...known, letters: [letter({ id: 'out', answer: 'yes' })] });
-    const later = mailCommandsFor({ tracker: back, rounds: roundsOf(back, on('2026-08-25')) });
+    const later = writingCommandsFor({ tracker: back, rounds: roundsOf(back, on('2026-08-25')) });
     expect(await later.begun(later.draft(gentle))).toBeNull();
   });
   it('of the made-up people is never the user’s', async () => {
@@ -194,7 +195,7 @@ describe('what is kept of a draft', () => {
       drafts: [],
     } as const;
     const rounds = roundsOf(known, on('2026-08-25'));
-    const sample = mailCommandsFor({ tracker: known, rounds, stored });
+    const sample = writingCommandsFor({ tracker: known, rounds, stored });
     await sample.keep(sample.draft(gentle), words);
     expect(await mail.begun(mail.draft(gentle))).toBeNull();
     expect(await sample.begun(sample.draft(gentle))).toMatchObject(words);
@@ -212,7 +213,7 @@ describe('what is kept of a draft', () => {
     expect(isBegun({ do: 'write-update', label: 'x', writer: 'w1' })).toBe(false);
     expect(isBegun({ do: 'write-thanks', label: 'x', letters: ['in'] })).toBe(false);
     expect(isBegun({ do: 'said-sent', label: 'x', letter: 'out' })).toBe(false);
-    expect(mail.isBegun(gentle)).toBe(false);
+    expect(mailCommandsFor({ tracker: known, rounds }).isBegun(gentle)).toBe(false);
   });
   it('goes when it is discarded, and comes back with Undo', async () => {
     expect(await mail.drop(mail.draft(gentle))).toBeNull();
@@ -258,7 +259,7 @@ describe('what was noted of talks', () => {
       { ...talk, id: 't6', kind: 'note', note: 'zq-secret' },
     ],
   });
-  const { draft } = mailCommandsFor({ tracker: noted, rounds: roundsOf(noted, on('2026-08-25')) });
+  const { draft } = writingCommandsFor({ tracker: noted, rounds: roundsOf(noted, on('2026-08-25')) });
   const thank: Action = { do: 'write-thanks', label: 'x', letters: ['in'] };
 
   it('is offered in thanks, newest first, under whichever of their names; nothing of it is in the text yet', () => {
@@ -284,7 +285,7 @@ describe('news for a writer', () => {
   const news = (outcome?: 'matched' | 'not-this-time' | 'no-ask') => {
     const outcomes = outcome ? [{ portal: 'eras', season: 2027, outcome, on: '2027-03-22' } as const] : [];
     const told = tracker({ ...known, settings: { outcomes } });
-    const { draft } = mailCommandsFor({ tracker: told, rounds: roundsOf(told, on('2026-08-25')) });
+    const { draft } = writingCommandsFor({ tracker: told, rounds: roundsOf(told, on('2026-08-25')) });
     return draft({ do: 'write-update', label: 'x', writer: 'w1' }).kind;
   };
   it('are how the season ended only when the user has said so', () => {

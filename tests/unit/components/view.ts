@@ -57,15 +57,8 @@ export const NO_COMMANDS: Commands = {
   saveReport: refuse,
   openAllLetters: refuse,
   mail: {
-    preferred: 'mail',
-    draft: () => {
-      throw new Error('Nothing is written while a screen is drawn');
-    },
     isBegun: () => false,
-    begun: refuse,
-    keep: refuse,
-    drop: refuse,
-    open: refuse,
+    writing: refuse,
     forget: refuse,
   },
   letters: { edit: refuse, addPart: refuse, remove: refuse, split: refuse },
