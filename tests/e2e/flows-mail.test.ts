@@ -537,6 +537,8 @@ test('on the page of all letters: the same draft, signed, in the user’s own wo
   const all = await extension.openOwnPage('tracker.html#settings');
   await all.getByLabel('Signed with').fill('Ada B. Quill');
   await all.getByRole('button', { name: 'Save name' }).click();
+  // The line that says so moves what stands below it.
+  await all.getByText('Saved.').waitFor();
   await all.getByText('Texts', { exact: true }).click();
   await all.getByRole('combobox', { name: 'Text for' }).selectOption('Thanks');
   await all
