@@ -1,4 +1,5 @@
 import type { Letter, LetterState, Plan, Writer } from '../model.ts';
+import { isLater } from './days.ts';
 import { bestMatching } from './matching.ts';
 import { personOf } from './person.ts';
 import type { Gap, Item } from './rounds.ts';
@@ -62,7 +63,8 @@ type Slot = Plan['slots'][number];
  */
 function maybeFills({ letter, bucket }: Item): boolean {
   if (bucket === 'closed' || letter.partOf || letter.portal === 'interfolio') return false;
-  return bucket !== 'look' || !(letter.goneAt || WILL_NOT_DO.includes(letter.state));
+  if (letter.goneAt && !(letter.lookClearedAt && !isLater(letter.goneAt, letter.lookClearedAt))) return false;
+  return bucket !== 'look' || !WILL_NOT_DO.includes(letter.state);
 }
 const WILL_NOT_DO: readonly LetterState[] = ['withdrawn', 'rejected', 'expired'];
 

@@ -55,7 +55,8 @@ export function lookOf(
 
 function reasonOf(letter: Letter): Look | null {
   const portal = portalName(letter.portal);
-  if (letter.state === 'declined' || letter.state === 'not-sending') return null;
+  if (letter.state === 'not-sending') return null;
+  if (letter.state === 'declined') return lessThanIn(letter);
   if (letter.goneAt) {
     return { reason: `No longer on the list in ${portal}`, mark: 'No longer on the list' };
   }
@@ -80,19 +81,23 @@ function reasonOf(letter: Letter): Look | null {
     case 'expired':
       return { reason: 'The request has expired', mark: 'The request has expired' };
     default:
-      if (letter.receivedSeenAt && EXPECTED.includes(letter.state)) {
-        const now = letter.portalStatus ? `now "${letter.portalStatus}"` : 'now it is not';
-        return { reason: `Was in, ${now}`, mark: `Was in · ${now}` };
-      }
-      return null;
+      return EXPECTED.includes(letter.state) ? lessThanIn(letter) : null;
   }
+}
+
+/** Its portal once had it, and says less now. */
+function lessThanIn({ receivedSeenAt, portalStatus }: Letter): Look | null {
+  if (receivedSeenAt === null) return null;
+  const now = portalStatus ? `now "${portalStatus}"` : 'now it is not';
+  return { reason: `Was in, ${now}`, mark: `Was in · ${now}` };
 }
 
 /** True for a letter that was refused or taken back, or was in and is less now: the worst that a look can tell. */
 export function isSetback({ letter, bucket }: { letter: Letter; bucket: Bucket }): boolean {
   if (bucket !== 'look') return false;
   if (letter.state === 'rejected' || letter.state === 'withdrawn') return true;
-  return letter.receivedSeenAt !== null && (letter.goneAt !== null || EXPECTED.includes(letter.state));
+  if (letter.receivedSeenAt === null) return false;
+  return letter.goneAt !== null || [...EXPECTED, 'declined', 'expired'].includes(letter.state);
 }
 
 /** When the newest thing about this letter was seen. */

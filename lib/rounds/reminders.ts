@@ -146,9 +146,19 @@ function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | 
   if (list.failed) return no('unread', `${check}: its letters could not be read last`, open);
   if (!isRecent(list.taken.at))
     return no('unread', `${check}: its letters were read ${agoText(list.taken.at, known.moment)}`, open);
-  // A part of the list may not have shown this one.
-  if (list.taken.extent !== 'whole' && !isRecent(lastSeenAt))
-    return no('unread', `${check}: its list was read in part`, open);
+  // A part of the list may not have shown this one; the whole of it has, where that was not long before.
+  const seen =
+    list.taken.extent === 'whole' ||
+    known.readings.some(
+      (one) =>
+        one.portal === portal &&
+        one.page === 'letters' &&
+        one.extent === 'whole' &&
+        one.understood &&
+        !one.problems.some(({ kind }) => kind === 'stale' || kind === 'whose') &&
+        isRecent(one.at),
+    );
+  if (!seen && !isRecent(lastSeenAt)) return no('unread', `${check}: its list was read in part`, open);
   return null;
 }
 

@@ -52,7 +52,8 @@ export function sentenceOf(all: ForSentence): string {
   const asOf = asOfText(tracker, now);
   const urgent = urgentText(known);
   if (urgent) return `${asOf}${urgent}`;
-  const unsure = notCovered(known);
+  // In Match Week a portal is passed over, and not covered for that.
+  const unsure = notCovered(heard === all ? known : { ...all, items });
   return unsure === null ? calmText(items, cards, now.today) : `${asOf}${joined(knownText(known), unsure)}`;
 }
 

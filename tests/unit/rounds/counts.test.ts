@@ -158,6 +158,16 @@ describe('the headline, by its rank', () => {
       { letters: [late('a', { receivedSeenAt: '2026-08-01T12:00:00Z' }), late('b')] },
       /^Dr. a’s letter is no longer in\./,
     ],
+    [
+      'declined after it was in',
+      { letters: [late('a', { state: 'declined', receivedSeenAt: '2026-08-01T12:00:00Z' }), late('b')] },
+      /^Dr. a’s letter is no longer in\./,
+    ],
+    [
+      'expired after it was in',
+      { letters: [late('a', { state: 'expired', receivedSeenAt: '2026-08-01T12:00:00Z' }), late('b')] },
+      /^Dr. a’s letter is no longer in\./,
+    ],
     ['overdue', { letters: [late('b'), draft, soon, word, isIn], programs: room.programs }, /1 is overdue\./],
     [
       'not confirmed',
@@ -221,6 +231,19 @@ describe('Match Week', () => {
     expect(calm.cards.map(({ key }) => key)).toEqual(['overdue', 'stale-amcas']);
     expect(calm.sentence).toMatch(/^One letter is overdue\./);
   });
+});
+
+it('in Match Week nothing is called done while its portal was never read', () => {
+  const typed = by('o', { portal: 'other', account: null, origin: 'you', stateBy: 'you', dueOn: null });
+  const shown = rounds(
+    {
+      letters: [typed],
+      readings: [],
+      settings: { uses: ['eras', 'other'], keptByHandOn: { other: '2027-03-15' } },
+    },
+    on('2027-03-19'),
+  );
+  expect(shown.sentence).not.toMatch(/^(?:all|nothing)\b/i);
 });
 
 describe('the ring', () => {

@@ -107,6 +107,11 @@ describe('a letter that will not do hides no gap', () => {
   });
 });
 
+it('a letter that was in and is gone fills no slot after the rank lists either', () => {
+  const gone = narrative('w1', { ...arrived(), kind: 'narrative', goneAt: '2027-03-17T12:00:00Z' });
+  expect(gaps([slot('narrative')], [gone], '2027-03-24')).toEqual(['Narrative letter: nobody yet']);
+});
+
 it('after the rank lists a gap is no task any more', () => {
   const slots = [slot('narrative'), slot('chair')];
   const plan: Plan = { id: 'p', season: 2027, portal: 'eras', accepted: true, slots };

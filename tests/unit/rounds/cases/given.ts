@@ -59,6 +59,7 @@ interface Given {
   letter: Partial<Letter>;
   more: Partial<Letter>[];
   readings: ReadingRow[];
+  lastSeenAt?: string;
   rest: Partial<Tracker>;
 }
 
@@ -73,7 +74,7 @@ function givenOf(facts: string, today: Day): Tracker {
   const { portal, state } = given.letter;
   const row = letter(given.letter);
   const seen = {
-    lastSeenAt: `${today}T08:00:00Z`,
+    lastSeenAt: given.lastSeenAt ?? `${today}T08:00:00Z`,
     portalStatus: row.portalStatus ?? null,
     ...(state === 'received' && row.receivedSeenAt === null
       ? { receivedSeenAt: '2026-08-01T12:00:00Z' }
@@ -153,6 +154,15 @@ function apply(given: Given, fact: string, today: Day): void {
       given.readings = [reading({ at: `${at.toString()}T08:00:00Z` })];
       return;
     }
+    const [, back] = /^a part read now and the whole (yesterday|\d+ days ago)$/.exec(fact) ?? [];
+    if (back) {
+      const at = Temporal.PlainDate.from(today).subtract({ days: Number.parseInt(back, 10) || 1 });
+      given.readings = [
+        reading({ id: 'r2', at: `${today}T08:00:00Z`, extent: 'part' }),
+        reading({ at: `${at.toString()}T18:00:00Z` }),
+      ];
+      return;
+    }
     if (fact === 'never read') return void (given.readings = []);
     if (fact === 'read in part')
       return void (given.readings = given.readings.map((one) => ({ ...one, extent: 'part' })));
@@ -185,6 +195,7 @@ function apply(given: Given, fact: string, today: Day): void {
   }
   const column = COLUMNS[word];
   if (column) return void Object.assign(given.letter, { [column]: on });
+  if (word === 'last seen') return void (given.lastSeenAt = `${on}T08:00:00Z`);
   if (word === 'gone') return void Object.assign(given.letter, { goneAt: `${on}T08:00:00Z` });
   if (word === 'still expected')
     return void Object.assign(given.letter, { lookClearedAt: `${on}T09:00:00Z` });

@@ -131,6 +131,8 @@ export const TABLE: Record<string, string> = {
     expired within the season | expired | 1 Aug | look | The request has expired | Dr. Marsh · The request has expired [Still expected] [Let it go]
     expired after the rank lists of its season is too late to ask about | expired, season 2026 | 1 May | closed | Expired with its season | -
     was in, and now is less | was in | 1 Aug | look | Was in, now "Confirmed for Upload" | Dr. Marsh · Was in, now "Confirmed for Upload" [Still expected] [Let it go]
+    was in, and is declined now | was in, declined, says "Declined" | 1 Aug | look | Was in, now "Declined" | Dr. Marsh · Was in, now "Declined" [Still expected] [Let it go]
+    was in, and will not be sent by the user's own word | amcas, was in, not-sending | 1 Aug | closed | You told the portal that it will not come | -
     newly gone from the list | gone 2 Aug | 3 Aug | look | No longer on the list in MyERAS | Dr. Marsh · No longer on the list in MyERAS [Still expected] [Let it go]
     gone and declined is no question | declined, gone 2 Aug | 3 Aug | closed | Declined. An honest answer deserves thanks. | -
     still expected: it waits again | gone 2 Aug, still expected 2 Aug | 3 Aug | missing | due 9 Sep, the usual date | -
@@ -168,6 +170,8 @@ export const TABLE: Record<string, string> = {
     the portal was read yesterday | due 20 Aug, read 1 days ago | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
     the portal was read 52 hours ago | due 20 Aug, read 2 days ago | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     its list was read in part, and this letter was on it | due 20 Aug, read in part | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
+    a part was read now, and the whole list yesterday | due 20 Aug, a part read now and the whole yesterday, last seen 18 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]
+    a part was read now, and the whole list three days ago | due 20 Aug, a part read now and the whole 3 days ago, last seen 18 Aug | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     the portal was never read | due 20 Aug, never read | 25 Aug | overdue | 5 days past 20 Aug | Dr. Marsh · 5 days past 20 Aug, never reminded [Check MyERAS first]
     its last look could not be read | due 20 Aug, not readable | 25 Aug | overdue | 5 days past 20 Aug | Open the MyERAS letters page once more, and let it load [Open MyERAS]
     reminded 6 days ago | due 20 Aug, reminded 19 Aug | 25 Aug | overdue | 5 days past 20 Aug (Reminded 19 Aug · next 26 Aug.) | -
