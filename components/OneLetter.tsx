@@ -37,6 +37,7 @@ export function OneLetter({ item, rounds, events, contacts, zone }: OneLetterPro
     events: ofIt(events),
     contacts: ofIt(contacts),
     readings: rounds.readings,
+    portal: letter.portal,
     zone,
   });
   const snoozed = snoozedUntil(item, today);

@@ -21,7 +21,7 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** What changed, when, from which reading (`null`: by the user). */
+/** What changed, when, from which reading (`null`: by the user, or from one that is no longer kept: see `page`). */
 export interface TrackerEvent {
   id: Id;
   at: Moment;
@@ -34,6 +34,9 @@ export interface TrackerEvent {
   /** The portal's own words before and after, where `from` and `to` are states. Older events do not hold them. */
   fromWord?: string | null | undefined;
   toWord?: string | null | undefined;
+  /** The page and the moment of a reading that was thinned out of the log since; `reading` is `null` then. */
+  page?: ReadingPage | undefined;
+  readAt?: Moment | undefined;
 }
 
 export interface ReadingRow {

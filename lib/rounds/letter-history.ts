@@ -1,4 +1,4 @@
-import type { Contact, Day, Id, ReadingPage, ReadingRow, TrackerEvent } from '../model.ts';
+import type { Contact, Day, Id, Portal, ReadingPage, ReadingRow, TrackerEvent } from '../model.ts';
 import { dayOf } from './days.ts';
 import { contactText, eventText } from './history.ts';
 import { portalName } from './portals.ts';
@@ -36,14 +36,17 @@ interface ForHistory {
   events: readonly TrackerEvent[];
   contacts: readonly Contact[];
   readings: readonly ReadingRow[];
+  /** The letter's. */
+  portal: Portal;
   /** The user's zone, an IANA name: events are kept in UTC, contacts by the user's day. */
   zone: string;
 }
 
 /** What happened to one letter, in words, newest first: what its portal showed, what was said, what passed. */
-export function letterHistory({ events, contacts, readings, zone }: ForHistory): HistoryLine[] {
+export function letterHistory({ events, contacts, readings, portal, zone }: ForHistory): HistoryLine[] {
   const lines = events.map((event): HistoryLine & { at: string } => {
-    const read = readings.find(({ id }) => id === event.reading);
+    // A reading that was thinned out of the log has left its page with the event.
+    const read = event.page ? { portal, page: event.page } : readings.find(({ id }) => id === event.reading);
     return {
       id: event.id,
       at: event.at,

@@ -46,7 +46,7 @@ const MANY: Partial<Record<Kind, (number: string) => string>> = {
  */
 export function changesSince(tracker: Tracker, since: Moment): Change[] {
   const events = tracker.events
-    .filter(({ at, reading }) => reading !== null && isLater(at, since))
+    .filter((event) => isRead(event) && isLater(event.at, since))
     .sort((a, b) => (isLater(a.at, b.at) ? 1 : -1));
   const changes = [
     ...Map.groupBy(events.filter(aboutLetter), ({ letter }) => letter ?? '')
@@ -68,6 +68,8 @@ export function changesSince(tracker: Tracker, since: Moment): Change[] {
   return changes.sort((a, b) => (isLater(b.at, a.at) ? 1 : -1));
 }
 
+/** A page of a portal said it, whether the reading of it is still in the log or not. */
+const isRead = ({ reading, page }: TrackerEvent) => reading !== null || page !== undefined;
 const aboutLetter = ({ kind }: TrackerEvent) => kind.startsWith('letter-');
 const lastOf = (events: readonly TrackerEvent[]): Moment => events.at(-1)?.at ?? '';
 const nameOf = (tracker: Tracker, letter: Id | null): string | null =>

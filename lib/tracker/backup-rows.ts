@@ -216,6 +216,8 @@ export const event: z.ZodMiniType<TrackerEvent> = z.strictObject({
   reading: z.nullable(id),
   fromWord: z.optional(z.nullable(text)),
   toWord: z.optional(z.nullable(text)),
+  page: z.optional(z.enum(READING_PAGES)),
+  readAt: z.optional(moment),
 });
 
 export const contact: z.ZodMiniType<Contact> = z.strictObject({

@@ -1,10 +1,11 @@
-import type { Id, Tracker } from '../model.ts';
+import type { Id, ReadingRow, Tracker, TrackerEvent } from '../model.ts';
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { changeBaseline } from './settings.ts';
+import { withoutReading } from './thin-readings.ts';
 
 /** What of a snapshot belongs to a letter. It was written by us, into our own database. */
-type Held = Pick<Tracker, 'letters' | 'writers' | 'contacts' | 'events' | 'assignments'> & {
+type Held = Pick<Tracker, 'letters' | 'writers' | 'contacts' | 'events' | 'assignments' | 'readings'> & {
   settings: { key: string; value: unknown }[];
 };
 
@@ -35,13 +36,26 @@ export async function restoreLetter(db: TrackerDb, id: Id): Promise<void> {
     await db.letters
       .filter((row) => !row.deliveryOf && deliveries.includes(row.id))
       .modify({ deliveryOf: id });
-    await db.events.bulkPut(held.events.filter(isOfIt));
+    await db.events.bulkPut(await linked(db, held.events.filter(isOfIt), held.readings));
     await db.contacts.bulkPut(contacts);
     const programs = new Set(await db.programs.toCollection().primaryKeys());
     await db.assignments.bulkPut(held.assignments.filter((row) => isOfIt(row) && programs.has(row.program)));
     const baseline = held.settings.find(({ key }) => key === 'baseline')?.value;
     if (Array.isArray(baseline) && baseline.includes(id))
       await changeBaseline(db, (ids) => (ids.includes(id) ? ids : [...ids, id]));
+  });
+}
+
+/** Events as they stand now: a reading may have been thinned out of the log since they were kept. */
+async function linked(
+  db: TrackerDb,
+  events: readonly TrackerEvent[],
+  held: readonly ReadingRow[],
+): Promise<TrackerEvent[]> {
+  const here = new Set(await db.readings.toCollection().primaryKeys());
+  return events.map((event) => {
+    const reading = held.find(({ id }) => id === event.reading);
+    return reading && !here.has(reading.id) ? withoutReading(event, reading) : event;
   });
 }
 

@@ -42,7 +42,7 @@ export function outlived(snapshots: readonly Kept[]): Id[] {
 }
 
 /** The Monday of the week of a moment, in UTC. */
-function weekOf(at: Moment): string {
+export function weekOf(at: Moment): string {
   const day = Temporal.PlainDate.from(at.slice(0, 10));
   return day.subtract({ days: day.dayOfWeek - 1 }).toString();
 }

@@ -195,6 +195,8 @@ const EVENT: Columns<TrackerEvent> = {
   reading: orNull(id),
   fromWord: orNone(orNull(text)),
   toWord: orNone(orNull(text)),
+  page: orNone(page),
+  readAt: orNone(moment),
 };
 
 const CONTACT: Columns<Contact> = {

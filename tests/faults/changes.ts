@@ -89,6 +89,12 @@ export async function fill(db: TrackerDb): Promise<void> {
   });
   await letters(db, 9, [letter('Bo Lind', { letterId: 'ZZ1' })], { portal: 'amcas', account: '22222222' });
   await letters(db, 10, [letter('Bo Lind', { letterId: 'ZZ2' })], { portal: 'amcas', account: null });
+  // Looks at one list that are too many to be kept, with what changed at one of them.
+  for (let look = 1; look < 10; look += 1) {
+    const state = look < 3 ? 'requested' : 'accepted';
+    const seen = [letter('Bo Lind', { letterId: 'ZZ1', state })];
+    await letters(db, 10 + look, seen, { portal: 'amcas', account: '22222222' });
+  }
   const typed = { portal: 'tmdsas', author: 'Dr. Patel', kind: null, dueOn: null, state: 'planned' } as const;
   await tracker.addLetter(db, typed, when);
   // One that may be the portal's, and one that is.
@@ -284,6 +290,7 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
   ),
   undoRestore: plain((db) => tracker.undoRestore(db)),
   keepDaily: plain((db) => tracker.keepDaily(db, when)),
+  thinReadings: plain((db) => tracker.thinReadings(db, when)),
   deleteEverything: plain((db) => tracker.deleteEverything(db)),
   fillWithSample: plain((db) => tracker.fillWithSample(db, TODAY)),
   changeSettings: plain((db) =>

@@ -71,7 +71,10 @@ function judgeAll(tracker: Awaited<ReturnType<typeof readTracker>>): void {
   matrixOf({ coverage: programs.coverage, items, assignments: tracker.assignments });
   timelineOf({ items, contacts: tracker.contacts, today: TODAY, zone, said: tracker.settings });
   letterLines(items, programs.coverage);
-  letterHistory({ events: tracker.events, contacts: tracker.contacts, readings: rounds.readings, zone });
+  letterHistory({
+    ...{ events: tracker.events, contacts: tracker.contacts, readings: rounds.readings },
+    ...{ portal: 'eras', zone },
+  });
   changesSince(tracker, moment(-600));
   seasonsShown(tracker, TODAY);
   sentQuestions(tracker, TODAY);

@@ -30,6 +30,14 @@ test('a list that is read is interrupted at every operation', async () => {
   expect(faults).toBeGreaterThan(2 * operations);
 });
 
+test('a log of readings that is thinned is interrupted at every operation', async () => {
+  const { operations, faults, wrong } = await interrupt('thinReadings', await (from ??= filled()), 'every');
+  expect(wrong).toEqual([]);
+  // What is looked up, the events that keep their page, the readings that go.
+  expect(operations).toBeGreaterThan(4);
+  expect(faults).toBeGreaterThan(2 * operations);
+});
+
 test('a full disk is told in words for the screen, wherever the browser says so', async () => {
   const full = new DOMException('', 'QuotaExceededError');
   expect(

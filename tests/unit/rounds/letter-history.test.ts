@@ -13,6 +13,7 @@ const lines = (...events: Partial<TrackerEvent>[]) =>
     events: events.map((one, at) => event({ id: `e${at}`, ...one })),
     contacts: [],
     readings,
+    portal: 'eras',
     zone: 'America/New_York',
   }).map(({ on, text, source }) => [on, text, source].filter(Boolean).join(' | '));
 
