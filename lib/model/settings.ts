@@ -67,6 +67,8 @@ export interface SettingValues {
   calendarMade: Record<string, CalendarEntry>;
   /** The day on which a file was last offered and not wanted. */
   backupNotNowOn: Day;
+  /** The day on which it was last looked whether anything differs from the newest daily snapshot, and nothing did. */
+  snapshotSameOn: Day;
   rotations: Rotation[];
   /** Rows of writers that the user says are two people, each pair in the order of their ids. */
   notSame: [Id, Id][];

@@ -69,6 +69,7 @@ export const setting = z.discriminatedUnion('key', [
     z.array(z.strictObject({ portal, season, outcome: z.enum(OUTCOMES), on: day })).check(z.maxLength(1_000)),
   ),
   settingOf('backupNotNowOn', day),
+  settingOf('snapshotSameOn', day),
   settingOf(
     'rotations',
     z

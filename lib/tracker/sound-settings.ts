@@ -74,6 +74,7 @@ const SETTINGS: Columns<SettingValues> = {
     shape({ on: day, title: text, text, sequence: count, changedAt: moment, cancelled: flag }),
   ),
   backupNotNowOn: day,
+  snapshotSameOn: day,
   rotations: listOf(shape({ id, name: text, endsOn: day, answeredOn: orNull(day) })),
   notSame: listOf((value) => Array.isArray(value) && value.length === 2 && value.every(id)),
   packet: shape({

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 import {
+  changeSettings,
   keepDaily,
   removeLetter,
   restoreSnapshot,
   snapshotsOf,
+  thinReadings,
   undoRestore,
 } from '../../../lib/tracker/index.ts';
 import { MOST_SNAPSHOTS, outlived, type Kept } from '../../../lib/tracker/snapshot-rotation.ts';
@@ -60,6 +62,55 @@ test('a day is kept once, before its first change, and only when something has c
     ['daily', on(1).now],
   ]);
   expect(shown[0]?.holds).toEqual({ letters: 1, programs: 0, assignments: 0, writers: 1 });
+});
+
+test('on a day without a change it is looked once, and all that is here is read no more than once', async () => {
+  const db = emptyTracker();
+  const on = (days: number, minutes = 0) => {
+    const today = Temporal.PlainDate.from(TODAY).add({ days }).toString();
+    return { now: moment(minutes, today), today };
+  };
+  await letters(db, 0, [letter('Helen Marsh', { letterId: 'AB1' })]);
+  await keepDaily(db, on(1));
+  let reads = 0;
+  // What a backup is made of, and what asks little: a count, or one row by its key.
+  const table = db.table.bind(db);
+  vi.spyOn(db, 'table').mockImplementation((name: string) => {
+    if (name === 'letters') reads += 1;
+    return table(name);
+  });
+  expect(await keepDaily(db, on(2))).toBe(false);
+  expect(reads).toBe(1);
+  for (const minutes of [1, 60, 600]) expect(await keepDaily(db, on(2, minutes))).toBe(false);
+  expect(reads).toBe(1);
+  // What was seen that day is in the next day's.
+  await letters(db, 60 * 48 + 30, [letter('Helen Marsh', { letterId: 'AB1', state: 'received' })]);
+  expect(await keepDaily(db, on(2, 700))).toBe(false);
+  expect(await keepDaily(db, on(3))).toBe(true);
+});
+
+test('that it was looked, and that a notice was looked for, is no change that is kept another day', async () => {
+  const db = emptyTracker();
+  const on = (days: number) => {
+    const today = Temporal.PlainDate.from(TODAY).add({ days }).toString();
+    return { now: moment(0, today), today };
+  };
+  const seen = (state: 'requested' | 'received') => [letter('Helen Marsh', { letterId: 'AB1', state })];
+  await letters(db, 0, seen('requested'));
+  expect(await keepDaily(db, on(1))).toBe(true);
+  for (const days of [2, 3, 4]) {
+    const state = { checkedAt: on(days).now, shownOn: null, told: {} };
+    await changeSettings(db, { digestState: state });
+    expect(await keepDaily(db, on(days))).toBe(false);
+  }
+  // Looks that are thinned out of the log, and the events that keep what was asked of them.
+  for (let minutes = 1; minutes < 12; minutes += 1) await letters(db, minutes, seen('received'));
+  expect(await keepDaily(db, on(5))).toBe(true);
+  await thinReadings(db, { now: on(5).now });
+  expect((await known(db)).events.some(({ page }) => page === 'letters')).toBe(true);
+  expect(await keepDaily(db, on(6))).toBe(false);
+  await changeSettings(db, { signAs: 'A. Applicant' });
+  expect(await keepDaily(db, on(7))).toBe(true);
 });
 
 test('a snapshot is put back whole, and that is undone', async () => {
