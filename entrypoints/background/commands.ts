@@ -43,6 +43,7 @@ import { setDigest } from './digest.ts';
 import { forgetHosts, hostsAllowed, moreHosts } from './hosts.ts';
 import { readTab } from './read-tab.ts';
 import { takeReading } from './readings.ts';
+import { inSteps } from './steps.ts';
 import { reportOn, showList } from './teach.ts';
 import { keepStranger, takeWaiting } from './visits.ts';
 
@@ -84,13 +85,14 @@ export const commands: Commands = {
   'remove-contact': async ({ contact }) => done(removeContact(await shownTracker(), contact)),
   'settle-baseline': async ({ thanked, on }) => done(settleBaseline(await shownTracker(), thanked, on)),
   'settle-whose': async ({ portal, account, always }) => {
-    await settleWhose(realTracker(), portal, account, always);
-    const waiting = await takeWaiting(portal);
-    for (const { reading, source } of waiting) {
-      if (account) await takeReading(reading, source, account);
-      else await keepStranger(source.tab);
-    }
-    return null;
+    const take = async () => {
+      const waiting = await takeWaiting(portal);
+      for (const { reading, source } of waiting) {
+        if (account) await takeReading(reading, source, account);
+        else await keepStranger(source.tab);
+      }
+    };
+    return done(inSteps(() => settleWhose(realTracker(), portal, account, always), take));
   },
   'answer-word': async ({ type: _, ...answer }) => ({
     lesson: await answerWord(await shownTracker(), answer, readClock()),
@@ -99,15 +101,21 @@ export const commands: Commands = {
   'show-account': async ({ portal, account }) => done(showAccount(await shownTracker(), portal, account)),
   'kept-by-hand': async ({ portal, on }) => done(keptByHand(await shownTracker(), portal, on)),
   settings: async ({ changes: { digest, ...changes } }) => {
-    await changeSettings(await shownTracker(), changes);
+    const db = await shownTracker();
+    const steps: (() => Promise<void>)[] = [];
+    if (Object.keys(changes).length > 0) steps.push(() => changeSettings(db, changes));
     // Notices are about the user's own letters, whatever is shown.
-    if (digest) await setDigest(digest);
-    return null;
+    if (digest) steps.push(() => setDigest(digest));
+    return done(inSteps(...steps));
   },
   'sample-data': async ({ on }) => {
     if (!on) return done(leaveSample());
-    await fillWithSample(sampleTrackerDb(), readClock().today);
-    return done(browser.storage.local.set({ sample: true }));
+    return done(
+      inSteps(
+        () => fillWithSample(sampleTrackerDb(), readClock().today),
+        () => browser.storage.local.set({ sample: true }),
+      ),
+    );
   },
   'read-tab': ({ tab, portal }) => readTab(tab, portal),
   'show-list': ({ tab, portal }) => showList(tab, portal),
@@ -126,10 +134,15 @@ export const commands: Commands = {
   'undo-import': ({ snapshot }) => done(undoImport(realTracker(), snapshot)),
   'backup-saved': () => done(changeSettings(realTracker(), { lastBackupAt: readClock().now })),
   'delete-everything': async () => {
-    await forgetHosts(Object.keys(await moreHosts()));
-    await deleteEverything(realTracker());
-    await leaveSample();
-    await browser.storage.session.clear();
-    return done(browser.storage.local.clear());
+    const hosts = Object.keys(await moreHosts());
+    return done(
+      inSteps(
+        ...hosts.map((host) => () => forgetHosts([host])),
+        () => deleteEverything(realTracker()),
+        leaveSample,
+        () => browser.storage.session.clear(),
+        () => browser.storage.local.clear(),
+      ),
+    );
   },
 };

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 
 import { draftsKept, dropDrafts } from '../../lib/drafts.ts';
 import { openTracker, type TrackerDb } from '../../lib/tracker/index.ts';
+import { inSteps } from './steps.ts';
 
 export const SAMPLE_NAME = 'letter-rounds-sample';
 
@@ -28,11 +29,16 @@ export function sampleTrackerDb(): TrackerDb {
 
 /** Leaves the sample: what was tried in it is gone. */
 export async function leaveSample(): Promise<void> {
-  await browser.storage.local.set({ sample: false });
-  await sampleTrackerDb().delete();
-  await dropDrafts(
-    true,
-    (await draftsKept(true)).map(({ key }) => key),
+  await inSteps(
+    () => browser.storage.local.set({ sample: false }),
+    () => sampleTrackerDb().delete(),
+    async () => {
+      const drafts = await draftsKept(true);
+      await dropDrafts(
+        true,
+        drafts.map(({ key }) => key),
+      );
+    },
   );
   sample = null;
 }

@@ -39,14 +39,21 @@ async function lookAtClock(): Promise<void> {
 /** Keeps how the user wants notices. Turned on: what passed before is not caught up, and what was told stays told. */
 export async function setDigest(digest: DigestSettings): Promise<void> {
   const before = await readSettings(realTracker());
-  if (digest.on && !before.digest?.on) await startAnew(before.digestState);
-  await changeSettings(realTracker(), { digest });
+  const turnedOn = digest.on && !before.digest?.on;
+  await changeSettings(realTracker(), {
+    digest,
+    ...(turnedOn && { digestState: anew(before.digestState) }),
+  });
 }
 
-async function startAnew(before?: DigestState): Promise<DigestState> {
-  const state = { shownOn: null, told: {}, ...before, checkedAt: readClock().now };
+async function startAnew(): Promise<DigestState> {
+  const state = anew();
   await changeSettings(realTracker(), { digestState: state });
   return state;
+}
+
+function anew(before?: DigestState): DigestState {
+  return { shownOn: null, told: {}, ...before, checkedAt: readClock().now };
 }
 
 /** Shows what is new, if anything is, and keeps that it was told before it is shown: better once too few than twice. */

@@ -5,6 +5,7 @@ import { READ_PORTALS, type ReadPortal } from '../../lib/model.ts';
 import { mayReadAlways, PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
 import { forgetHost, rememberHost } from '../../lib/tracker/index.ts';
 import { realTracker } from './databases.ts';
+import { afterwards, inSteps } from './steps.ts';
 
 /** The script that the manifest runs on a portal's own pages. */
 const readerOf = (portal: ReadPortal) => `/content-scripts/${portal}.js` as ScriptPublicPath;
@@ -39,10 +40,15 @@ async function allowHosts(origins: readonly string[]): Promise<void> {
     const key = `host:${host}`;
     const portal = (await browser.storage.session.get(key))[key] as ReadPortal | undefined;
     if (!portal || (await moreHosts())[host] === portal) continue;
-    await browser.storage.local.set({ moreHosts: { ...(await moreHosts()), [host]: portal } });
-    await rememberHost(realTracker(), host, portal);
-    await register(host, portal);
-    await startReaders({ [`https://${host}/*`]: portal });
+    const others = await moreHosts();
+    // That it is read stands last: what fails before it is done once more by the next word of the browser or the popup.
+    await inSteps(
+      () => rememberHost(realTracker(), host, portal),
+      () => register(host, portal),
+      () => browser.storage.local.set({ moreHosts: { ...others, [host]: portal } }),
+    );
+    const start = () => startReaders({ [`https://${host}/*`]: portal });
+    await afterwards('start the reader in tabs that are open', start);
   }
 }
 
@@ -51,22 +57,33 @@ export async function hostsWithdrawn(origins: readonly string[]): Promise<void> 
   for (const host of hostsIn(origins)) {
     const { [host]: portal, ...others } = await moreHosts();
     if (portal === undefined) continue;
-    await browser.storage.local.set({ moreHosts: others });
-    const ids = [scriptId(host)];
-    const known = await browser.scripting.getRegisteredContentScripts({ ids });
-    if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids });
-    await forgetHost(realTracker(), host);
+    // That it is read goes last: what fails before it is done once more by the next call.
+    await inSteps(
+      () => unregister(host),
+      () => forgetHost(realTracker(), host),
+      () => browser.storage.local.set({ moreHosts: others }),
+    );
   }
+}
+
+async function unregister(host: string): Promise<void> {
+  const ids = [scriptId(host)];
+  const known = await browser.scripting.getRegisteredContentScripts({ ids });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids });
 }
 
 /** Everything that was added is read no more, and the leave for it is given back. */
 export async function forgetHosts(hosts: readonly string[]): Promise<void> {
   const origins = hosts.map((host) => `https://${host}/*`);
-  await hostsWithdrawn(origins);
   // A leave of the manifest's own cannot be given back.
   const { host_permissions: given = [] } = browser.runtime.getManifest() as { host_permissions?: string[] };
   const back = origins.filter((origin) => !given.includes(origin));
-  if (back.length > 0) await browser.permissions.remove({ origins: back });
+  await inSteps(
+    () => hostsWithdrawn(origins),
+    async () => {
+      if (back.length > 0) await browser.permissions.remove({ origins: back });
+    },
+  );
 }
 
 /** Registers the reader for added addresses again: an update of the extension forgets it. */

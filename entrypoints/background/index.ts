@@ -1,14 +1,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 
+import { keepAlarm } from './alarm.ts';
 import { answer } from './answer.ts';
 import { hearNotices, keepDigest } from './digest.ts';
 import { hostsAllowed, hostsWithdrawn, readPatterns, registerHosts, startReaders } from './hosts.ts';
 import { keepDay } from './keep-day.ts';
 import { showBadge, showChange } from './surfaces.ts';
+import { keepLogThin } from './thin.ts';
 import { forgetTab } from './visits.ts';
-
-const DAILY = 'the day may have changed';
 
 /** Listeners are registered at once: a worker that is started by an event hears only those. */
 export default defineBackground({ type: 'module', main: listen });
@@ -23,13 +23,16 @@ function listen(): void {
   browser.runtime.onInstalled.addListener(() => {
     logged(registerHosts());
     logged(readPatterns().then(startReaders));
-    logged(keepTime());
+    logged(startDay());
   });
-  browser.runtime.onStartup.addListener(() => logged(keepTime()));
+  browser.runtime.onStartup.addListener(() => logged(startDay()));
   browser.alarms.onAlarm.addListener(() => {
     logged(keepDay().then(() => showChange()));
     logged(keepDigest());
+    logged(keepLogThin());
   });
+  // Whatever has started the worker: when the alarm was gone, nobody has looked at the day either.
+  logged(keepAlarm().then((wasGone) => (wasGone ? startDay() : undefined)));
 
   hearNotices();
   browser.permissions.onAdded.addListener(({ origins }) => {
@@ -44,11 +47,11 @@ function listen(): void {
   browser.tabs.onRemoved.addListener((tab) => logged(forgetTab(tab)));
 }
 
-/** Due dates move with the day: the badge and the marks are looked at again every hour. */
-async function keepTime(): Promise<void> {
-  await browser.alarms.create(DAILY, { periodInMinutes: 60 });
+/** What the day asks for, where no alarm may have rung for a while. */
+async function startDay(): Promise<void> {
   await keepDigest();
   await showBadge();
+  await keepLogThin();
 }
 
 function logged(work: Promise<unknown>): void {

@@ -6,6 +6,7 @@ import { READ_PORTALS, type Reading, type ReadPortal } from '../../lib/model.ts'
 import { mayReadAlways, portalAtOrigin, SIGN_IN_HOST } from '../../lib/portals/hosts.ts';
 import { noteHost } from './hosts.ts';
 import { takeReading } from './readings.ts';
+import { afterwards, inSteps } from './steps.ts';
 
 /** What the script of "Read this page" gives back. It ran on a page, so it is checked like a message. */
 const readOnce = z.strictObject({
@@ -39,8 +40,9 @@ export async function readTab(tab: number, said: ReadPortal | null): Promise<Rep
   const readings = await takeLook(page, portal, tab);
   const rows = readings.reduce((sum, reading) => sum + reading.letters.length + reading.programs.length, 0);
   if (!readings.some((reading) => reading.understood)) return { outcome: 'not-understood', ...nothing };
-  const offer = mayReadAlways(url.hostname) && portalAtOrigin(url.origin) === null;
-  if (offer) await noteHost(url.hostname, portal);
+  const isOther = mayReadAlways(url.hostname) && portalAtOrigin(url.origin) === null;
+  // What was read is kept: an address that could not be noted is not offered.
+  const offer = isOther && (await afterwards('note its address', () => noteHost(url.hostname, portal)));
   return { outcome: 'read', rows, host: offer ? url.hostname : null, portal };
 }
 
@@ -48,7 +50,7 @@ export async function readTab(tab: number, said: ReadPortal | null): Promise<Rep
 export async function takeLook(page: Looked, portal: ReadPortal, tab: number): Promise<Reading[]> {
   const source = { portal, tab, visit: crypto.randomUUID() };
   const readings = page.readings[portal] as Reading[];
-  for (const reading of readings) await takeReading(reading, source);
+  await inSteps(...readings.map((reading) => () => takeReading(reading, source)));
   return readings;
 }
 

@@ -13,6 +13,7 @@ import {
   type ListShown,
   type Source,
 } from './visits.ts';
+import { afterwards } from './steps.ts';
 import { answerWords } from './words-taught.ts';
 
 /**
@@ -34,11 +35,15 @@ export async function takeReading(
   const known = account ?? (await tabAccount(tab, portal));
   if (reading.page === 'choice') return hintsFor(reading, known);
   const recorded = await recordReading(realTracker(), reading, { now, today, tabAccount: known });
+  // From here on it is kept: nothing below makes an answer that says otherwise.
   const seen = reading.account ?? account;
-  if (seen) await keepTabAccount(tab, portal, seen);
-  if (recorded.whose) await keepWaiting({ reading, source });
+  if (seen) await afterwards('note whose page it was', () => keepTabAccount(tab, portal, seen));
+  if (recorded.whose)
+    await afterwards('keep what waits for an answer', () => keepWaiting({ reading, source }));
   // A real page ends the trial: nobody should take the sample for their own letters.
-  if (reading.understood && (await sampleIsShown())) await leaveSample();
+  await afterwards('leave the sample', async () => {
+    if (reading.understood && (await sampleIsShown())) await leaveSample();
+  });
   const list: ListShown = {
     ...source,
     account: recorded.account,
@@ -46,11 +51,17 @@ export async function takeReading(
     programs: recorded.programs,
     facts: factsOf(reading),
   };
-  await keepList(list);
-  await dropChanged(realTracker(), reading);
-  if (!recorded.whose) await answerWords(tab, reading, recorded.season);
-  return overlayOf(list);
+  await afterwards('note the list', () => keepList(list));
+  await afterwards('drop what was taught of another page', () => dropChanged(realTracker(), reading));
+  await afterwards('take what its words mean', async () => {
+    if (!recorded.whose) await answerWords(tab, reading, recorded.season);
+  });
+  let overlay: Overlay = { marks: [], strip: NO_MARKS };
+  await afterwards('draw its marks', async () => (overlay = await overlayOf(list)));
+  return overlay;
 }
+
+const NO_MARKS = 'Letter Rounds (not AAMC) · read and kept; its marks cannot be shown right now';
 
 /** The marks and the strip of a list that was read, as they are now. */
 export async function overlayOf(list: ListShown): Promise<Overlay> {

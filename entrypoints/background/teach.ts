@@ -9,6 +9,7 @@ import { readClock } from '../../lib/clock.ts';
 import { realTracker } from './databases.ts';
 import { moreHosts } from './hosts.ts';
 import { CannotRead, lookAt, takeLook } from './read-tab.ts';
+import { afterwards, inSteps } from './steps.ts';
 import { keepWords } from './words-taught.ts';
 
 /** A tab into which the script was put by which a user shows us a list. */
@@ -58,11 +59,16 @@ export async function takeTaught(
 ): Promise<null> {
   const { host } = new URL(origin);
   if (lesson.portal !== portal || lesson.host !== host) throw new CannotRead('This is another page now.');
-  await teachPage(realTracker(), lesson, readClock());
-  await keepWords(tab, { page: lesson.page, words });
-  await mirrorLessons();
-  if (portalAtOrigin(origin, await moreHosts()) === null) await takeLook(await lookAt(tab), portal, tab);
-  await browser.storage.session.remove(key(tab));
+  const isReadByItself = portalAtOrigin(origin, await moreHosts()) !== null;
+  await inSteps(
+    () => teachPage(realTracker(), lesson, readClock()),
+    async () => {
+      await afterwards('keep what its words mean', () => keepWords(tab, { page: lesson.page, words }));
+      await afterwards('mirror what was taught', mirrorLessons);
+      if (!isReadByItself) await takeLook(await lookAt(tab), portal, tab);
+    },
+  );
+  await afterwards('end the lesson', () => browser.storage.session.remove(key(tab)));
   return null;
 }
 

@@ -24,7 +24,6 @@ export async function keepWords(tab: number, taught: WordsTaught): Promise<void>
 export async function answerWords(tab: number, reading: Reading, season: number): Promise<void> {
   const taught = (await browser.storage.session.get(key(tab)))[key(tab)] as WordsTaught | undefined;
   if (taught?.page !== reading.page || !reading.understood) return;
-  await browser.storage.session.remove(key(tab));
   const { portal, page } = reading;
   for (const { word, state, confirmed } of taught.words) {
     try {
@@ -38,4 +37,5 @@ export async function answerWords(tab: number, reading: Reading, season: number)
       if (!(error instanceof EditRefused)) throw error;
     }
   }
+  await browser.storage.session.remove(key(tab));
 }
