@@ -49,7 +49,7 @@ export async function measurePopup(): Promise<Row[]> {
 }
 
 /** Milliseconds from the start of the page to the frame in which this stands on it. */
-async function paint(extension: Extension, path: string, selector: string): Promise<number> {
+export async function paint(extension: Extension, path: string, selector: string): Promise<number> {
   const page = await extension.context.newPage();
   await page.addInitScript((wanted) => {
     const look = (): void => {

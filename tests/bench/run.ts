@@ -12,6 +12,7 @@ import { measurePopup } from './popup.ts';
 import { measureQuiet } from './quiet.ts';
 import { measureReading } from './reading.ts';
 import { measureRounds } from './rounds.ts';
+import { measureSeason } from './season.ts';
 import { measureSizes } from './sizes.ts';
 import { measureSync } from './sync.ts';
 import { measureTasks } from './tasks.ts';
@@ -27,6 +28,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   sync: measureSync,
   worker: measureWorker,
   popup: measurePopup,
+  season: measureSeason,
   rounds: measureRounds,
   matrix: measureMatrix,
 };

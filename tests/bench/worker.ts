@@ -30,7 +30,7 @@ export async function measureWorker(): Promise<Row[]> {
 }
 
 /** The world of our own script on the page. */
-async function ownWorld(page: Page): Promise<{ run(expression: string): Promise<number> }> {
+export async function ownWorld(page: Page): Promise<{ run(expression: string): Promise<number> }> {
   const devtools: CDPSession = await page.context().newCDPSession(page);
   let id: number | null = null;
   devtools.on('Runtime.executionContextCreated', ({ context }) => {

@@ -378,9 +378,28 @@ describe('the events of a reading that is thinned', () => {
   });
 });
 
-test('no more go at once than were asked for, and the rest next time', async () => {
-  const db = emptyTracker();
-  await db.readings.bulkAdd(Array.from({ length: 100 }, (_, n) => look(n)));
-  expect(await thinReadings(db, { now: NOW }, 60)).toEqual({ left: 40, more: true });
-  expect(await thinReadings(db, { now: NOW }, 60)).toEqual({ left: 6, more: false });
+describe('a log of a year that was never thinned', () => {
+  const year = Array.from({ length: 2_500 }, (_, n) => look(n));
+  const ids = async (db: TrackerDb) => (await db.readings.toArray()).map(({ id }) => id);
+
+  test('is thinned in one go', async () => {
+    const db = emptyTracker();
+    await db.readings.bulkAdd(year);
+    const kept = left(year).map(({ id }) => id);
+    expect(await thinReadings(db, { now: NOW })).toEqual({ left: kept.length, more: false });
+    expect(new Set(await ids(db))).toEqual(new Set(kept));
+  });
+
+  test('keeps a damaged row that stands in it, and is thinned piece by piece', async () => {
+    const db = emptyTracker();
+    const damaged = { id: 'damaged', at: 'once', portal: 'eras' };
+    await db.readings.bulkAdd([...year, damaged as never]);
+    const kept = left(year).map(({ id }) => id);
+    const told = [];
+    do told.push(await thinReadings(db, { now: NOW }));
+    while (told.at(-1)?.more);
+    expect(told.map((one) => one.left)).toEqual([1_501, 501, kept.length + 1]);
+    expect(new Set(await ids(db))).toEqual(new Set(kept));
+    expect(await db.readings.where('id').equals('damaged').count()).toBe(1);
+  });
 });
