@@ -106,10 +106,10 @@ function sentenceOf(error: unknown): string {
 
 /** Why the rest was not done. */
 function restOf(cause: unknown): string {
-  if (cause instanceof NoRoom) return 'The disk is full. Make room, then do it once more.';
+  if (cause instanceof NoRoom) return 'The disk is full. Make room, then try again.';
   if (isForTheScreen(cause)) return cause.message;
   console.error('Letter Rounds:', cause);
-  return 'Something went wrong with the rest. Look at what is here, then do it once more.';
+  return 'Something went wrong with the rest. Check what is here, then try again.';
 }
 
 function isForTheScreen(error: unknown): error is Error {

@@ -61,7 +61,7 @@ export async function takeReading(
   return overlay;
 }
 
-const NO_MARKS = 'Letter Rounds (not AAMC) · read and kept; its marks cannot be shown right now';
+const NO_MARKS = 'Letter Rounds (not AAMC) · saved, but the marks can’t be shown right now';
 
 /** The marks and the strip of a list that was read, as they are now. */
 export async function overlayOf(list: ListShown): Promise<Overlay> {

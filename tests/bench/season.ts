@@ -39,7 +39,7 @@ export async function measureSeason(): Promise<Row[]> {
     const rows: Row[] = [];
     for (const [name, what, most] of [
       ['popup', 'popup, open to useful paint', 1.2],
-      ['marks', 'a page that is read, message to marks', 1.5],
+      ['marks', 'a page that is read, message to marks', 1.75],
       ['command', 'a command, to its answer', 1.5],
     ] as const) {
       const cost = await inTurns(TURNS, { few: few[name], thinned: thinned[name], whole: whole[name] });

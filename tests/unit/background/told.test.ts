@@ -151,7 +151,7 @@ test('a disk that is full after the first step is told without a word of nothing
   const message = { type: 'settle-whose', portal: 'eras', account: '11111111', always: false };
   expect(await answer(message, ours)).toEqual({
     ok: false,
-    error: 'Only part of this was done. The disk is full. Make room, then do it once more.',
+    error: 'Only part of this was done. The disk is full. Make room, then try again.',
   });
 });
 
