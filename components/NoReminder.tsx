@@ -3,6 +3,9 @@ import type { Item, NoReminder as Because } from '../lib/rounds/rounds.ts';
 /** What the row says already: in its reason, in its note, or by the draft that asks. */
 const SAID: readonly Because[] = ['opened', 'resting', 'done', 'not-reached', 'sent'];
 
+/** The portal has to be looked at first: said in the row, beside its button. */
+const TO_DO: readonly Because[] = ['unread', 'doubtful'];
+
 /** Why no reminder can go today, and what to do first; `null`: one can, the row says so already, or none is waited for. */
 function whyNot({ reminder, letter }: Item): string | null {
   if (!reminder || reminder.allowed || SAID.includes(reminder.because)) return null;
@@ -13,7 +16,7 @@ function whyNot({ reminder, letter }: Item): string | null {
 /** The same as a line; `always`: where there is room for what time alone will change. */
 export function NoReminder({ item, always }: { item: Item; always: boolean }) {
   const why = whyNot(item);
-  const needsDoing = item.reminder?.allowed === false && item.reminder.because === 'unread';
+  const needsDoing = item.reminder?.allowed === false && TO_DO.includes(item.reminder.because);
   if (why === null || !(always || needsDoing)) return null;
   return (
     <p className="wide quiet small">
