@@ -370,7 +370,9 @@ test('a nudge that is due stands with its writer too', async () => {
     .getByRole('button', { name: /^Write a reminder: Marsh, Helen MD/u })
     .click();
   const draft = page.getByRole('form', { name: 'Draft: Marsh, Helen MD' });
-  expect(await draft.getByLabel('Text').inputValue()).toMatch(/^Dear Dr\. Marsh,\n[^]*check in on my letter of recommendation/u);
+  expect(await draft.getByLabel('Text').inputValue()).toMatch(
+    /^Dear Dr\. Marsh,\n[^]*check in on my letter of recommendation/u,
+  );
   await draft.getByRole('button', { name: 'Cancel' }).click();
   await all();
 });
