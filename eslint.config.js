@@ -14,7 +14,7 @@ const ON_THE_PAGE = [
   'lib/teach/**/*.ts',
   'lib/report/**/*.ts',
   'entrypoints/*.content/**/*.{ts,tsx}',
-  'entrypoints/*.content.ts',
+  'entrypoints/*.ts',
 ];
 /** Rules and facts are functions of what they are given: which day it is comes in as an argument. */
 const WITHOUT_A_CLOCK = [
@@ -60,6 +60,38 @@ const shippedSyntax = [
   {
     selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
     message: 'Text from a page is text: never markup.',
+  },
+];
+/** What a page must not be able to drive, open or read. */
+const onThePageSyntax = [
+  {
+    selector: 'CallExpression[callee.property.name="addEventListener"]:not([arguments.0.value="abort"])',
+    message:
+      'On a portal’s page `hear` of lib/page/hear.ts listens: to what the browser reports, not to what a page made up.',
+  },
+  {
+    selector: 'AssignmentExpression[left.property.name=/^on[a-z]+$/]',
+    message: 'On a portal’s page `hear` of lib/page/hear.ts listens.',
+  },
+  {
+    selector: 'MemberExpression[property.name="attachShadow"]',
+    message: '`createHost` of lib/page/host.ts makes our hosts: elements that a page cannot open.',
+  },
+  {
+    selector: 'CallExpression[callee.property.name="createElement"][arguments.0.value=/-/]',
+    message: 'Never a custom element on a portal’s page: whoever defines its name opens its closed root.',
+  },
+];
+/** Words of ours on a portal's page are drawn from attributes. */
+const drawnWords = [
+  {
+    selector:
+      'AssignmentExpression[left.property.name=/^(textContent|innerText|nodeValue|data|title|placeholder|alt)$/]:not([left.object.name="inside"])',
+    message: '`say` of lib/page/say.ts draws words: a page’s own search finds text, in closed roots too.',
+  },
+  {
+    selector: 'MemberExpression[property.name="createTextNode"]',
+    message: '`say` of lib/page/say.ts draws words.',
   },
 ];
 const clocks = [
@@ -170,9 +202,22 @@ export default defineConfig(
         },
       ],
       'no-restricted-properties': ['error', ...shippedProperties, ...handsOff],
+      'no-restricted-syntax': ['error', ...shippedSyntax, ...onThePageSyntax],
     },
   },
-  { files: WITHOUT_A_CLOCK, rules: { 'no-restricted-syntax': ['error', ...shippedSyntax, ...clocks] } },
+  {
+    files: ['lib/overlay/**/*.ts', 'lib/teach/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...shippedSyntax, ...onThePageSyntax, ...drawnWords] },
+  },
+  {
+    // The one place for each; and the reader's watch, which nothing of a page's can make do more than look.
+    files: ['lib/page/hear.ts', 'lib/page/host.ts', 'lib/page/watch.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...shippedSyntax] },
+  },
+  {
+    files: WITHOUT_A_CLOCK,
+    rules: { 'no-restricted-syntax': ['error', ...shippedSyntax, ...onThePageSyntax, ...clocks] },
+  },
   {
     files: ['tests/**/*.{ts,tsx}'],
     rules: {

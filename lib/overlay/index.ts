@@ -2,6 +2,7 @@ import type { Overlay } from '../messages.ts';
 import { createLayer } from './layer.ts';
 import { createMarks } from './marks.ts';
 import { createStrip, type StripChoices } from './strip.ts';
+import { worstOf } from './worst.ts';
 
 export interface PageOverlay {
   /** Shows the marks beside their rows and the strip; an overlay without either takes everything away. */
@@ -21,8 +22,8 @@ export interface PageOverlay {
 export function createOverlay(document: Document, choices: StripChoices): PageOverlay {
   const layer = createLayer(document);
   const owns = (node: Node): boolean => layer.owns(node);
-  const marks = createMarks(layer.root, document, owns);
-  const strip = createStrip(layer.root, document, owns, choices);
+  const marks = createMarks(layer.root, document, owns, () => strip.keepOff());
+  const strip = createStrip(layer.root, document, owns, marks.boxes, choices);
 
   function remove(): void {
     marks.clear();
@@ -36,9 +37,9 @@ export function createOverlay(document: Document, choices: StripChoices): PageOv
       return;
     }
     const above = overlay.marks.some(({ row }) => rowElement(row)?.closest(':modal, :popover-open'));
-    marks.set(overlay.marks, rowElement);
+    const worst = worstOf(marks.set(overlay.marks, rowElement));
     const { next = [], copy = '', offersList = false } = overlay;
-    strip.set(overlay.strip, { next, copy, offersList, rowElement });
+    strip.set(overlay.strip, { next, copy, offersList, rowElement, worst });
     layer.raise(above);
   }
 

@@ -1,3 +1,4 @@
+import { createHost } from '../page/host.ts';
 import { sheetText } from './sheet.ts';
 
 /** How often a host that the page removes is put back before we leave the page alone. */
@@ -16,13 +17,8 @@ export interface Layer {
 }
 
 export function createLayer(document: Document): Layer {
-  const host = document.createElement('letter-rounds-overlay');
-  // Closed: the page's own scripts do not stumble over what is in it.
-  const root = host.attachShadow({ mode: 'closed' });
+  const { host, root } = createHost(document, sheetText);
   const view = document.defaultView ?? window;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(sheetText);
-  root.adoptedStyleSheets = [sheet];
 
   let wanted = false;
   let removals = 0;

@@ -1,4 +1,5 @@
 import type { Mark } from '../messages.ts';
+import { draw } from '../page/say.ts';
 import type { Box, Size } from './box.ts';
 import { shapeOf } from './shape.ts';
 
@@ -30,12 +31,10 @@ export function createMarkItem(document: Document, mark: Mark, row: Element, dar
   const text = spanOf(document, 'text', '');
   const cut = mark.text.indexOf(' · ');
   const rest = spanOf(document, 'rest', cut < 0 ? '' : mark.text.slice(cut));
-  // Who it is about is seen from where it stands; a screen reader has to be told.
-  text.append(
-    spanOf(document, 'who', `${nameOf(row)}: `),
-    cut < 0 ? mark.text : mark.text.slice(0, cut),
-    rest,
-  );
+  text.append(spanOf(document, 'first', cut < 0 ? mark.text : mark.text.slice(0, cut)), rest);
+  // A shape with words is one drawing. Who it is about is seen from where it stands; a screen reader has to be told.
+  text.setAttribute('role', 'img');
+  text.setAttribute('aria-label', `${nameOf(row)}: ${mark.text}`);
   element.append(shapeOf(document, mark.tone), text);
   const sizes: Record<Form, Size> = {
     full: { width: 0, height: HEIGHT },
@@ -87,7 +86,7 @@ export function createMarkItem(document: Document, mark: Mark, row: Element, dar
 function spanOf(document: Document, name: string, text: string): HTMLSpanElement {
   const span = document.createElement('span');
   span.className = name;
-  span.textContent = text;
+  if (text !== '') draw(span, text);
   return span;
 }
 

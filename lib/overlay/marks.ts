@@ -1,9 +1,11 @@
 import type { Mark } from '../messages.ts';
+import { hear } from '../page/hear.ts';
 import type { Box } from './box.ts';
 import { createMarkItem, type MarkItem } from './mark.ts';
 import { onDark } from './shade.ts';
 import { holderOf, takeSight, type Owns } from './sight.ts';
-import { findSpots, listOf, whereNow, type Place, type Spot } from './spot.ts';
+import { listsOf } from './lists.ts';
+import { findSpots, whereNow, type Place, type Spot } from './spot.ts';
 
 interface Marked extends Place {
   mark: Mark;
@@ -13,17 +15,25 @@ interface Marked extends Place {
   spot: Spot | null;
   /** Where it is drawn now. */
   box: Box | null;
+  /** What can be seen of its row. */
+  seen: Box | null;
 }
 
 export interface Marks {
-  /** Shows these marks beside their rows; those whose row is not in the document are left out. */
-  set(marks: readonly Mark[], rowElement: (row: string) => Element | null): void;
+  /** Shows these marks beside their rows. @returns those that it shows: a row may have left the document */
+  set(marks: readonly Mark[], rowElement: (row: string) => Element | null): Mark[];
+  /** What they take of the window: themselves, and what can be seen of the rows that they stand for. */
+  boxes(): { marks: Box[]; rows: Box[] };
   /** Takes them all away, and every listener with them. */
   clear(): void;
 }
 
-/** The marks beside the rows: drawn in our layer by the rows' rectangles, in one pass for each frame that needs one. */
-export function createMarks(layer: ShadowRoot, document: Document, owns: Owns): Marks {
+/**
+ * The marks beside the rows: drawn in our layer by the rows' rectangles, in one pass for each frame that needs one.
+ *
+ * @param onDrawn they stand where they will stay until the page moves
+ */
+export function createMarks(layer: ShadowRoot, document: Document, owns: Owns, onDrawn: () => void): Marks {
   const view = document.defaultView ?? window;
   const list = document.createElement('ul');
   list.className = 'marks';
@@ -69,8 +79,9 @@ export function createMarks(layer: ShadowRoot, document: Document, owns: Owns): 
     const unmeasured = homeless.filter((one) => one.sizes.full.width === 0);
     for (const one of unmeasured) one.item.prepare();
     for (const one of unmeasured) one.item.measure();
+    // One that has no place yet may have none in the column of the others: then they move together.
     for (const group of new Set(homeless.map((one) => one.list))) {
-      const places = homeless.filter((one) => one.list === group);
+      const places = marked.filter((one) => one.list === group && one.near);
       const spots = findSpots(places, sight);
       for (const one of places) one.spot = spots.get(one) ?? null;
     }
@@ -81,18 +92,20 @@ export function createMarks(layer: ShadowRoot, document: Document, owns: Owns): 
     );
     marked.forEach((one, index) => {
       one.box = boxes[index] ?? null;
+      one.seen = one.near ? sight.seenOf(one.row) : null;
       const place =
         one.box === null || one.spot === null
           ? null
           : { box: one.box, form: one.spot.form, viewport: sight.viewport };
       one.item.draw(place, { x: origin.left, y: origin.top });
     });
+    if (!scrolling) onDrawn();
   }
 
   function listen(): void {
     listening = new AbortController();
     const how = { capture: true, passive: true, signal: listening.signal };
-    view.addEventListener('resize', rethink, how);
+    hear(view, 'resize', rethink, how);
     // Scrolling inside a frame or a shadow tree is not heard outside it.
     const places = new Set<EventTarget>([view]);
     for (const one of marked) {
@@ -101,12 +114,12 @@ export function createMarks(layer: ShadowRoot, document: Document, owns: Owns): 
     }
     places.delete(document);
     for (const place of places) {
-      place.addEventListener('scroll', scroll, how);
+      hear(place, 'scroll', scroll, how);
       // What scrolling has hidden may have another place.
-      place.addEventListener('scrollend', settle, how);
-      place.addEventListener('transitionend', ask, how);
-      place.addEventListener('animationend', ask, how);
-      place.addEventListener('pointermove', (event) => point(event as PointerEvent), how);
+      hear(place, 'scrollend', settle, how);
+      hear(place, 'transitionend', ask, how);
+      hear(place, 'animationend', ask, how);
+      hear(place, 'pointermove', point, how);
     }
     for (const one of marked) anchors.set(anchorOf(one.row), one);
     for (const anchor of anchors.keys()) nearness.observe(anchor);
@@ -168,27 +181,44 @@ export function createMarks(layer: ShadowRoot, document: Document, owns: Owns): 
           const old = marked[index];
           return old?.row === row && old.mark.text === mark.text && old.mark.tone === mark.tone;
         });
+      const shown = wanted.map(({ mark }) => mark);
       if (same) {
         rethink();
-        return;
+        return shown;
       }
       stop();
       const dark = new Map<Element, boolean>();
+      const lists = listsOf(wanted.map(({ row }) => row));
       marked = wanted.map(({ mark, row }) => {
-        const rows = listOf(row);
+        const rows = lists.get(row) ?? row;
         if (!dark.has(rows)) dark.set(rows, onDark(row));
         const item = createMarkItem(document, mark, row, dark.get(rows) ?? false);
-        return { mark, row, list: rows, item, sizes: item.sizes, near: false, spot: null, box: null };
+        return {
+          mark,
+          row,
+          list: rows,
+          item,
+          sizes: item.sizes,
+          near: false,
+          spot: null,
+          box: null,
+          seen: null,
+        };
       });
       list.replaceChildren(...marked.map((one) => one.item.element));
       if (marked.length === 0) {
         list.remove();
-        return;
+        return [];
       }
       layer.append(list);
       list.style.zIndex = String(Math.max(...[...dark.keys()].map(heightOf)));
       listen();
+      return shown;
     },
+    boxes: () => ({
+      marks: marked.flatMap(({ box }) => box ?? []),
+      rows: marked.flatMap(({ seen }) => seen ?? []),
+    }),
     clear() {
       stop();
       marked = [];

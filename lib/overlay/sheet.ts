@@ -1,8 +1,10 @@
+import { SAID } from '../page/say.ts';
+
 /**
  * The overlay's looks. `:host` wins over the page's rules by `!important`; the host draws nothing itself, so that marks
  * and strip each take their own height among the page's layers.
  */
-export const sheetText = `
+export const sheetText = `${SAID}
 :host {
   all: initial !important;
   display: contents !important;
@@ -22,6 +24,7 @@ export const sheetText = `
   text-align: start;
   color: var(--ink);
   color-scheme: light;
+  user-select: none;
 }
 .dark {
   --ink: #e6ebf0;
@@ -97,7 +100,6 @@ export const sheetText = `
 .mark.dot.at-top .text { bottom: auto; top: 16px; }
 .mark.dot.shown .text, .mark.dot:focus .text { opacity: 1; }
 .mark:focus { outline: 2px solid var(--tone); outline-offset: 1px; }
-.who { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .mark.unseen {
   width: 1px;
   height: 1px;
@@ -127,9 +129,11 @@ export const sheetText = `
   background: var(--paper);
   box-shadow: 0 1px 4px rgb(0 0 0 / 0.16);
 }
-.strip .said { margin: 0; padding: 2px 4px 2px 0; flex: 1 1 auto; max-width: 100%; }
+.said p { margin: 0; }
+.strip .said { padding: 2px 4px 2px 0; flex: 1 1 auto; max-width: 100%; }
 .strip .buttons { display: flex; gap: 2px; margin-inline-start: auto; }
-.strip.folded .said, .strip.folded button:not(.fold), .strip [hidden] { display: none; }
+.strip.folded button:not(.fold), .strip [hidden] { display: none; }
+.strip.folded .said { position: absolute; width: 1px; height: 0; padding: 0; overflow: hidden; }
 .strip.folded { padding: 3px; }
 button {
   all: unset;
@@ -143,13 +147,16 @@ button {
   cursor: pointer;
   white-space: nowrap;
 }
+.strip .fold { display: inline-flex; align-items: center; gap: 5px; }
+.strip .fold svg { width: 11px; height: 11px; color: var(--tone); }
+.strip.folded .fold { font-weight: 600; }
 .strip .show { border: 1px solid var(--line); padding-block: 1px; }
 
 button:hover { background: color-mix(in srgb, var(--ink) 10%, transparent); }
 button:focus-visible { outline: 2px solid var(--waiting); outline-offset: -1px; }
 @media (forced-colors: active) {
   .mark, .strip { border-color: CanvasText; background: Canvas; color: CanvasText; }
-  .mark svg { color: CanvasText; }
+  .mark svg, .fold svg { color: CanvasText; }
   .mark.dot .text { background: Canvas; border-color: CanvasText; }
   button { color: ButtonText; }
   button:focus-visible { outline-color: Highlight; }

@@ -1,6 +1,6 @@
-import { boxAt, moved, overlap, within, type Box, type Size } from './box.ts';
-import { DOT, type Form } from './mark.ts';
-import { besideList, commonEdge, cornersOf, freeStretches, holds } from './room.ts';
+import { boxAt, moved, within, type Box, type Size } from './box.ts';
+import type { Form } from './mark.ts';
+import { bandAt, bandsIn, besideList, commonEdges, HEIGHTS, type Band } from './room.ts';
 import { isCovered, standsFree, takenIn } from './taken.ts';
 import type { Sight } from './sight.ts';
 
@@ -16,93 +16,136 @@ export interface Place {
   sizes: Record<Form, Size>;
 }
 
-const LIST = 'table,[role=grid],[role=table],[role=treegrid],[role=list],ul,ol,dl';
-
-/** What a row is a row of: marks of one list stand under each other. */
-export function listOf(row: Element): Element {
-  return row.parentElement?.closest(LIST) ?? row.parentElement ?? row;
+/** A row with what is measured of it. */
+interface Row extends Place {
+  place: Place;
+  whole: Box;
+  /** From top to bottom, as far as it can be seen from left to right. */
+  area: Box;
+  /** What of it can be seen. */
+  seen: Box;
+  taken(): readonly Box[];
 }
 
+type Spots = Map<Place, Spot>;
+
+/** Edges that are tried before a list is said to have no free column of that width. */
+const EDGES_TRIED = 6;
+/** A row as high as that is a card, even when it is the only one. */
+const CARD_HEIGHT = 100;
+
 /**
- * Finds a place for the marks of one list: in the margin beside it, else over empty parts of the rows, written out if
- * there is room, else shortened, else as a dot. Nothing that can be read or pressed is covered.
+ * Finds places for the marks of one list, all in one column that is free on every row: in the margin beside the list, else
+ * over empty parts of the rows; written out, else all shortened, else all as dots. So no letter's text gives way to
+ * another's. Nothing that can be read or pressed is covered. Cards keep their marks inside of them.
  *
  * @returns a spot for each place that has one
  */
-export function findSpots(places: readonly Place[], sight: Sight): Map<Place, Spot> {
-  const spots = new Map<Place, Spot>();
-  const taken = new Map<Place, Box[]>();
-  const takenFor = (place: Place): Box[] => {
-    const known = taken.get(place) ?? takenIn(place.row, sight);
-    taken.set(place, known);
-    return known;
-  };
-  const waiting = (): Place[] => places.filter((place) => !spots.has(place));
-
-  for (const form of ['full', 'short'] as const) {
-    for (const side of ['right', 'left'] as const) {
-      for (const place of waiting()) {
-        const spot: Spot = { kind: 'beside', side, form };
-        const box = boxOfSpot(spot, place, sight);
-        if (box !== null && within(box, sight.viewport) && standsFree(box, place.row, sight, false))
-          spots.set(place, spot);
-      }
-    }
-    insideSpots(waiting(), form, sight, takenFor).forEach((spot, place) => spots.set(place, spot));
-  }
-  for (const place of waiting()) {
-    const spot = dotSpot(place, sight, takenFor(place));
-    if (spot !== null) spots.set(place, spot);
-  }
-  return spots;
+export function findSpots(places: readonly Place[], sight: Sight): Spots {
+  const rows = places.flatMap((place) => measured(place, sight) ?? []);
+  // Cards side by side make a column of marks for each column of cards.
+  const columns = Map.groupBy(rows, ({ whole }) => Math.round(whole.left));
+  return new Map([...columns.values()].flatMap((column) => [...columnOf(column, sight)]));
 }
 
-function insideSpots(
-  places: readonly Place[],
-  form: 'full' | 'short',
-  sight: Sight,
-  takenFor: (place: Place) => Box[],
-): Map<Place, Spot> {
-  const rooms = places.flatMap((place) => {
-    const area = areaOf(place, sight);
-    const room = area === null ? null : freeStretches(area, takenFor(place), place.sizes[form]);
-    return room === null ? [] : [{ place, ...room }];
-  });
-  const edge = commonEdge(rooms.map((room) => room.stretches));
-  const spots = new Map<Place, Spot>();
-  for (const { place, top, stretches } of rooms) {
-    const whole = sight.boxOf(place.row);
-    const last = stretches.at(-1);
-    if (whole === null || last === undefined) continue;
-    const left = edge !== null && holds(stretches, edge) ? edge : last.to;
-    if (!standsFree(boxAt(left, top, place.sizes[form]), place.row, sight, true)) continue;
-    spots.set(place, { kind: 'inside', form, x: left - whole.left, y: top - whole.top });
-  }
-  return spots;
-}
-
-function dotSpot(place: Place, sight: Sight, taken: readonly Box[]): Spot | null {
-  const area = areaOf(place, sight);
+function measured(place: Place, sight: Sight): Row | null {
   const whole = sight.boxOf(place.row);
-  if (area === null || whole === null) return null;
-  const corner = cornersOf(area, DOT).find(
-    (box) => taken.every((other) => overlap(other, box) === null) && standsFree(box, place.row, sight, true),
+  const seen = sight.seenOf(place.row);
+  if (whole === null || seen === null) return null;
+  let taken: readonly Box[] | null = null;
+  return {
+    ...place,
+    ...{ place, whole, seen },
+    area: { ...whole, left: seen.left, right: seen.right },
+    taken: () => (taken ??= takenIn(place.row, sight)),
+  };
+}
+
+function columnOf(rows: readonly Row[], sight: Sight): Spots {
+  const cards = areCards(rows);
+  for (const form of ['full', 'short', 'dot'] as const) {
+    const all =
+      (cards || form === 'dot' ? null : besideAll(rows, form, sight)) ??
+      insideAll(rows, form, sight, cards) ??
+      (cards || form !== 'dot' ? null : besideAll(rows, form, sight));
+    if (all !== null) return all;
+  }
+  return scattered(rows, sight, cards);
+}
+
+/** Blocks with room between them, or high ones. */
+function areCards(rows: readonly Row[]): boolean {
+  const boxes = rows.map(({ whole }) => whole).sort((a, b) => a.top - b.top);
+  const gaps = boxes.slice(1).map((box, index) => box.top - (boxes[index]?.bottom ?? 0));
+  return (
+    boxes.every(({ top, bottom }) => bottom - top > CARD_HEIGHT) ||
+    (gaps.length > 0 && gaps.every((gap) => gap > 2))
   );
-  if (corner !== undefined)
-    return { kind: 'inside', form: 'dot', x: corner.left - whole.left, y: corner.top - whole.top };
-  for (const side of ['left', 'right'] as const) {
-    const spot: Spot = { kind: 'beside', side, form: 'dot' };
-    const box = boxOfSpot(spot, place, sight);
-    if (box !== null && within(box, sight.viewport) && standsFree(box, place.row, sight, false)) return spot;
+}
+
+function besideAll(rows: readonly Row[], form: Form, sight: Sight): Spots | null {
+  for (const side of ['right', 'left'] as const) {
+    const spot: Spot = { kind: 'beside', side, form };
+    const free = (row: Row): boolean => {
+      const box = boxOfSpot(spot, row, sight);
+      if (box === null || box.left < sight.viewport.left || box.right > sight.viewport.right) return false;
+      return !isInView(box, row, sight) || standsFree(box, row.row, sight, false);
+    };
+    if (rows.every(free)) return new Map(rows.map(({ place }) => [place, spot]));
   }
   return null;
 }
 
-/** The row from top to bottom, as far as it can be seen from left to right. */
-function areaOf(place: Place, sight: Sight): Box | null {
-  const whole = sight.boxOf(place.row);
-  const seen = sight.seenOf(place.row);
-  return whole === null || seen === null ? null : { ...whole, left: seen.left, right: seen.right };
+function insideAll(rows: readonly Row[], form: Form, sight: Sight, cards: boolean): Spots | null {
+  const bands = rows.map((row) => bandsIn(row.area, row.taken(), row.sizes[form], cards));
+  const heights = HEIGHTS[cards ? 'card' : 'row'].map((at) =>
+    bands.map((own) => own.filter((band) => band.at === at)),
+  );
+  // The same height in every row looks best; else each row has it where the column is free.
+  for (const tried of [...heights, bands]) {
+    const { edges, suit } = commonEdges(tried);
+    if (suit < rows.length) continue;
+    for (const edge of edges.slice(0, EDGES_TRIED)) {
+      const spots = rows.map((row, index) => insideAt(row, form, tried[index] ?? [], edge, sight));
+      if (spots.every((spot) => spot !== null))
+        return new Map(rows.map(({ place }, index) => [place, spots[index] as Spot]));
+    }
+  }
+  return null;
+}
+
+/** A mark at that edge in a row, `null` where it would not stand free. */
+function insideAt(row: Row, form: Form, bands: readonly Band[], edge: number, sight: Sight): Spot | null {
+  const band = bandAt(bands, edge);
+  if (band === null) return null;
+  const box = boxAt(edge, band.top, row.sizes[form]);
+  if (isInView(box, row, sight) && !standsFree(box, row.row, sight, true)) return null;
+  return { kind: 'inside', form, x: edge - row.whole.left, y: band.top - row.whole.top };
+}
+
+/** What is scrolled out of sight cannot be asked for what lies over it. */
+function isInView(box: Box, { seen }: Row, sight: Sight): boolean {
+  return box.top >= seen.top - 0.5 && box.bottom <= seen.bottom + 0.5 && within(box, sight.viewport);
+}
+
+/** No column is free on every row: dots, in the column that most rows have free, and each of the others where it fits. */
+function scattered(rows: readonly Row[], sight: Sight, cards: boolean): Spots {
+  const spots: Spots = new Map();
+  const bands = rows.map((row) => bandsIn(row.area, row.taken(), row.sizes.dot, cards));
+  const [common] = commonEdges(bands).edges;
+  rows.forEach((row, index) => {
+    const own = bands[index] ?? [];
+    const edges = own.flatMap(({ stretches }) => stretches.map(({ to }) => to)).sort((a, b) => b - a);
+    for (const edge of [...(common === undefined ? [] : [common]), ...edges.slice(0, EDGES_TRIED)]) {
+      const spot = insideAt(row, 'dot', own, edge, sight);
+      if (spot === null) continue;
+      spots.set(row.place, spot);
+      return;
+    }
+    const beside = cards ? null : besideAll([row], 'dot', sight);
+    beside?.forEach((spot, place) => spots.set(place, spot));
+  });
+  return spots;
 }
 
 function boxOfSpot(spot: Spot, place: Place, sight: Sight): Box | null {

@@ -1,5 +1,10 @@
+import type { Mark } from '../messages.ts';
+import { hear } from '../page/hear.ts';
+import { announce, draw, say } from '../page/say.ts';
 import { boxAt, overlap, type Box, type Size } from './box.ts';
+import type { Marks } from './marks.ts';
 import { onDark } from './shade.ts';
+import { shapeOf } from './shape.ts';
 import { takeSight, type Owns } from './sight.ts';
 import { coverIn, type Cover } from './taken.ts';
 
@@ -9,6 +14,8 @@ const COPY = 'Copy list';
 export interface Strip {
   /** Says this sentence, and offers what can be done with it; `null` takes the strip away. */
   set(text: string | null, offer?: StripOffer): void;
+  /** Marks were drawn: it gets out of their way. */
+  keepOff(): void;
 }
 
 /** Rows to go to one after the other, and a list to copy; what is empty is not offered. */
@@ -18,6 +25,8 @@ export interface StripOffer {
   /** The user can show us the list. */
   offersList: boolean;
   rowElement(row: string): Element | null;
+  /** What it says when it is folded; `null` where no row is marked. */
+  worst: Pick<Mark, 'tone' | 'text'> | null;
 }
 
 export interface StripChoices {
@@ -29,19 +38,23 @@ export interface StripChoices {
 
 /**
  * The strip that sums up the page: one sentence, announced politely, that can be folded, hidden, or sent away for good.
- * It stands in a corner where it covers no control, and moves when that changes.
+ * It stands at the bottom right. Where it would cover a control, a text or a mark there, it folds to a pill that says the
+ * worst thing; a sentence that stands alone, without marks, looks for a free place first.
+ *
+ * @param boxes where marks and their rows stand
  */
 export function createStrip(
   layer: ShadowRoot,
   document: Document,
   owns: Owns,
+  boxes: Marks['boxes'],
   { onHide, onNever, onShowList }: StripChoices,
 ): Strip {
   const view = document.defaultView ?? window;
   const strip = document.createElement('section');
   strip.className = 'strip';
   strip.setAttribute('aria-label', 'Letter Rounds');
-  const said = document.createElement('p');
+  const said = document.createElement('div');
   said.className = 'said';
   said.setAttribute('role', 'status');
   said.setAttribute('aria-live', 'polite');
@@ -62,7 +75,7 @@ export function createStrip(
     }
   });
   const copy = buttonOf('copy', COPY, () => {
-    const done = (text: string) => () => void (copy.textContent = text);
+    const done = (text: string) => () => say(copy, text);
     view.navigator.clipboard.writeText(offer?.copy ?? '').then(done('Copied'), done('Could not copy'));
   });
   const fold = buttonOf('fold', '', () => {
@@ -71,6 +84,8 @@ export function createStrip(
     dress();
     place();
   });
+  const pill = document.createElement('span');
+  fold.append(pill);
   buttons.append(show, next, copy, hide, never, fold);
   strip.append(said, buttons);
 
@@ -78,32 +93,40 @@ export function createStrip(
   /** How many of the rows were gone to. */
   let went = 0;
   let folded = false;
+  /** Of the pill its shape alone is left: a page that is full of text has room for no more. */
+  let tiny = false;
   /** What the user wants it to be. Without a wish it folds by itself where the sentence would cover a control. */
   let choice: 'folded' | 'open' | null = null;
   let listening: AbortController | null = null;
   let frame: number | null = null;
   let at: Box | null = null;
+  let sentence: string | null = null;
 
   function buttonOf(name: string, text: string, onClick: () => void): HTMLButtonElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = name;
-    button.textContent = text;
-    button.addEventListener('click', (event) => {
-      // A page can make a click of its own; this one has to be a person's.
-      if (event.isTrusted) onClick();
-    });
+    if (text) say(button, text);
+    hear(button, 'click', onClick);
     return button;
   }
 
   function dress(): void {
     strip.className = `strip${folded ? ' folded' : ''}${onDark(document.body ?? document.documentElement) ? ' dark' : ''}`;
-    fold.textContent = folded ? 'Letter Rounds' : '–';
-    fold.setAttribute('aria-label', folded ? 'Letter Rounds: show the summary' : 'Fold the summary');
+    const worst = offer?.worst ?? null;
+    const isTiny = folded && tiny && worst !== null;
+    draw(pill, isTiny ? '' : folded ? (worst?.text ?? 'Letter Rounds') : '–');
+    fold.className = `fold ${worst?.tone ?? ''}`;
+    fold.replaceChildren(...(folded && worst !== null ? [shapeOf(document, worst.tone)] : []), pill);
+    const folding = worst === null ? '' : ` ${worst.text}.`;
+    fold.setAttribute(
+      'aria-label',
+      folded ? `Letter Rounds:${folding} Show the summary` : 'Fold the summary',
+    );
     fold.setAttribute('aria-expanded', String(!folded));
   }
 
-  /** Stays where it is as long as that is no control's place. */
+  /** Stays where it is as long as that is nobody else's place. */
   function place(): void {
     const sight = takeSight(document, owns);
     // What lies under the strip is asked for, and near an edge it would be measured as it is squeezed there.
@@ -111,28 +134,39 @@ export function createStrip(
     strip.style.left = '0';
     const { width, height } = strip.getBoundingClientRect();
     const coverOf = coverIn(document, sight);
-    const marks = [...layer.querySelectorAll('.mark:not(.unseen)')].map((mark) =>
-      mark.getBoundingClientRect(),
-    );
+    const { marks, rows } = boxes();
     const spots = spotsFor({ width, height }, sight.viewport);
     const here = at === null ? undefined : spots.find((box) => box.left === at?.left && box.top === at.top);
-    let best: { box: Box; controls: number; score: number } | null = null;
-    for (const [index, box] of (here === undefined ? spots : [here, ...spots]).entries()) {
-      const marked = marks.filter((mark) => overlap(mark, box) !== null).length;
-      // Corners before edges, the bottom before the top, where as much is covered.
-      const scoreOf = ({ controls, texts }: Cover) => controls * 10_000 + (texts + marked) * 100 + index;
+    // Open and with marks beside it, it has the corner or folds.
+    const isPill = folded || choice === 'open' || !offer?.worst;
+    const tried = isPill
+      ? [...spots.slice(0, 1), ...(here ? [here] : []), ...spots.slice(1)]
+      : spots.slice(0, 1);
+    let best: { box: Box; isFree: boolean; covers: number; controls: number; score: number } | null = null;
+    for (const [index, box] of tried.entries()) {
+      const meets = (other: Box): boolean => overlap(other, box) !== null;
+      const [marked, inRows] = [marks.filter(meets).length, rows.filter(meets).length];
+      // The corner before other places, where as much is covered.
+      const scoreOf = ({ controls, texts }: Cover) =>
+        controls * 100_000 + (texts + marked) * 1_000 + inRows * 100 + index;
       const least = best?.score ?? Infinity;
       const cover = coverOf(box, (soFar) => scoreOf(soFar) >= least);
-      const { controls } = cover;
+      const { controls, texts } = cover;
       const score = scoreOf(cover);
-      if (score < least) best = { box, controls, score };
-      if (controls === 0 && (box === here || cover.texts + marked === 0)) break;
+      const isFree = controls + texts + marked + inRows === 0;
+      if (score < least) best = { box, isFree, covers: controls + texts + marked, controls, score };
+      if (isFree) break;
     }
     strip.style.pointerEvents = '';
-    strip.style.left = at === null ? '' : `${String(Math.floor(at.left))}px`;
     if (best === null) return;
-    if (best.controls > 0 && !folded && choice === null) {
+    if (!folded && choice === null && (offer?.worst ? !best.isFree : best.controls > 0)) {
       folded = true;
+      dress();
+      place();
+      return;
+    }
+    if (folded && !tiny && offer?.worst && best.covers > 0) {
+      tiny = true;
       dress();
       place();
       return;
@@ -146,13 +180,16 @@ export function createStrip(
   function ask(): void {
     frame ??= view.requestAnimationFrame(() => {
       frame = null;
-      if (folded && choice === null) {
-        // It folded for want of room: there may be some now.
-        folded = false;
-        dress();
-      }
       place();
     });
+  }
+
+  /** It folded for want of room: there may be some now. */
+  function askAnew(): void {
+    if (choice === null) folded = false;
+    tiny = false;
+    dress();
+    ask();
   }
 
   function stop(): void {
@@ -160,6 +197,7 @@ export function createStrip(
     listening = null;
     if (frame !== null) view.cancelAnimationFrame(frame);
     frame = null;
+    sentence = null;
     strip.remove();
   }
 
@@ -172,21 +210,33 @@ export function createStrip(
       if (!strip.isConnected) layer.append(strip);
       if (offer?.copy !== offered?.copy) {
         went = 0;
-        copy.textContent = COPY;
+        say(copy, COPY);
       }
+      const isNew = sentence !== text || offer?.worst?.text !== offered?.worst?.text;
+      sentence = text;
       offer = offered ?? null;
       next.hidden = !offer || offer.next.length === 0;
       copy.hidden = !offer?.copy;
       show.hidden = offer?.offersList !== true;
+      if (isNew) {
+        if (choice === null) folded = false;
+        tiny = false;
+        announce(said, text);
+      }
       dress();
-      if (said.textContent !== text) said.textContent = text;
       if (listening === null) {
         listening = new AbortController();
         const how = { capture: true, passive: true, signal: listening.signal };
-        view.addEventListener('resize', ask, how);
-        view.addEventListener('scrollend', ask, how);
+        hear(view, 'resize', askAnew, how);
+        hear(view, 'scrollend', ask, how);
       }
       ask();
+    },
+    keepOff() {
+      if (at === null || !strip.isConnected) return;
+      const now: Box = strip.getBoundingClientRect();
+      const { marks, rows } = boxes();
+      if ([...marks, ...rows].some((box) => overlap(box, now) !== null)) ask();
     },
   };
 }
@@ -196,7 +246,9 @@ function spotsFor(size: Size, viewport: Box): Box[] {
   const right = Math.max(EDGE, viewport.right - size.width - EDGE);
   const bottom = Math.max(EDGE, viewport.bottom - size.height - EDGE);
   const spots = [boxAt(right, bottom, size), boxAt(EDGE, bottom, size)];
-  for (let left = right - 60; left > EDGE; left -= 60) spots.push(boxAt(left, bottom, size));
+  // What is small fits between two columns.
+  const step = Math.min(60, size.width / 4);
+  for (let left = right - step; left > EDGE; left -= step) spots.push(boxAt(left, bottom, size));
   // Downwards: beside a heading it stands better than between two rows.
   for (let top = EDGE; top < bottom; top += 30) spots.push(boxAt(right, top, size));
   return [...spots, boxAt(EDGE, EDGE, size)];

@@ -38,19 +38,27 @@ export function takenIn(element: Element, sight: Sight): Box[] {
     if (node.nodeType === 3) {
       if ((node.nodeValue ?? '').trim() === '') return;
       range.selectNodeContents(node);
-      for (const rect of range.getClientRects()) taken.push(sight.toTop(node, rect));
+      for (const rect of range.getClientRects())
+        if (rect.width > 0 && rect.height > 0) taken.push(sight.toTop(node, rect));
     } else if (node.nodeType === 1) {
       const child = node as Element;
-      // A component with a shadow root is left whole: what it draws is its own affair.
-      if (child.matches(CONTROL) || child.matches(PICTURE) || shadowOf(child) !== null) {
-        const box = sight.boxOf(child);
-        if (box !== null) taken.push(box);
-      }
-      child.childNodes.forEach(visit);
+      const isWhole = child.matches(CONTROL) || child.matches(PICTURE);
+      const box = isWhole ? sight.boxOf(child) : null;
+      if (box !== null) taken.push(box);
+      drawnIn(child).forEach(visit);
     }
   };
-  element.childNodes.forEach(visit);
+  drawnIn(element).forEach(visit);
   return taken;
+}
+
+/** What is drawn below an element: the insides of a component, with what is put into its slots. */
+function drawnIn(element: Element): NodeListOf<ChildNode> | Node[] {
+  if (element.localName === 'slot') {
+    const given = (element as HTMLSlotElement).assignedNodes();
+    if (given.length > 0) return given;
+  }
+  return (shadowOf(element) ?? element).childNodes;
 }
 
 /**
@@ -74,6 +82,12 @@ export function standsFree(box: Box, row: Element, sight: Sight, inRow: boolean)
 export function isCovered(point: { x: number; y: number }, row: Element, sight: Sight): boolean {
   const hit = sight.hit(point.x, point.y);
   return hit === null || (!holdsNode(row, hit) && !holdsNode(hit, row));
+}
+
+/** An element and the components that it is a part of: a text put into a component's slot belongs to the component. */
+function withHosts(element: Element): Element[] {
+  const root = element.getRootNode();
+  return 'host' in root ? [element, ...withHosts((root as ShadowRoot).host)] : [element];
 }
 
 /** The text that stands directly in an element, not in a child of it. */
@@ -144,14 +158,15 @@ export function coverIn(
   return (box, enough) => {
     const cover = { controls: asleep.filter((control) => overlap(control, box) !== null).length, texts: 0 };
     const under = new Set<Element>();
-    for (const { x, y } of crossingsIn(box, 20)) {
+    // No farther apart than a line of text is high: what stands in a line has no other box.
+    for (const { x, y } of crossingsIn(box, 12)) {
       if (enough(cover)) return cover;
       const hit = hitAt(x, y);
       if (hit === null) continue;
       if (isControl(hit)) cover.controls += 1;
       if (under.has(hit)) continue;
       under.add(hit);
-      if (ownTextMeets(hit, box, sight)) cover.texts += 1;
+      if (withHosts(hit).some((element) => ownTextMeets(element, box, sight))) cover.texts += 1;
     }
     return cover;
   };

@@ -1,3 +1,5 @@
+import { isHost } from './host.ts';
+
 /** What was met on the way through a document: other roots to watch, and parts that stay closed to us. */
 export interface Met {
   roots: Node[];
@@ -32,11 +34,13 @@ interface DomApi {
 /** `chrome.dom` opens closed shadow roots too, in a content script; elsewhere only open ones are seen. */
 const dom = (globalThis as { chrome?: { dom?: DomApi } }).chrome?.dom;
 
-/** The shadow root of an element, open or (in a content script) closed; `null` when it has none. */
+/** The shadow root of an element, open or (in a content script) closed; `null` when it has none, or when it is ours. */
 export function shadowOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   // Only custom elements and a few tags can host one; asking for each element would cost.
   if (!element.localName.includes('-') && !PLAIN_HOSTS.has(element.localName)) return null;
+  // A page can move a host of ours among its own rows.
+  if (isHost(element)) return null;
   try {
     return dom?.openOrClosedShadowRoot?.(element as HTMLElement) ?? null;
   } catch {

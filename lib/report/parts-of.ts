@@ -1,18 +1,9 @@
+import { isHost } from '../page/host.ts';
 import { childrenOf, type Met } from '../page/roots.ts';
 import { sightOf } from '../page/visible.ts';
 import { MOST_PARTS, type Part } from './tree.ts';
 
-const LEFT = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'link',
-  'meta',
-  'path',
-  'letter-rounds-overlay',
-  'letter-rounds-teach',
-]);
+const LEFT = new Set(['script', 'style', 'noscript', 'template', 'link', 'meta', 'path']);
 /** So many elements alike, side by side, show how a list is drawn. */
 const ALIKE_KEPT = 24;
 
@@ -22,7 +13,7 @@ export function partsOf(doc: Document): Part {
   let count = 0;
 
   function part(element: Element, depth: number): Part | null {
-    if (LEFT.has(element.localName) || depth > 120 || count >= MOST_PARTS) return null;
+    if (isHost(element) || LEFT.has(element.localName) || depth > 120 || count >= MOST_PARTS) return null;
     if (sightOf(element) !== 'seen') return null;
     count += 1;
     const parts: (Part | string)[] = [];

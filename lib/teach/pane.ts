@@ -1,12 +1,9 @@
 import { boxOf, listAt, type Box } from './outline.ts';
 import type { Grid, PageLook } from '../page/page.ts';
+import { hear } from '../page/hear.ts';
+import { createHost, sheetFor } from '../page/host.ts';
+import { announce, say } from '../page/say.ts';
 import { hostSheet, sheetText } from './sheet.ts';
-
-/**
- * The one element of ours in the page. The reader's watch is woken by it: marks that found no room below the pane are put
- * in their places when it goes.
- */
-const HOST = 'letter-rounds-teach';
 
 /** A pane over the whole page: the pointer and the keys stay in it, and its panel stands on it. */
 export interface Pane {
@@ -24,25 +21,28 @@ export interface Pane {
 
 /**
  * Lays a pane over the page. It is a frame with a document of its own: an event in it never runs through the page's
- * document, so that the portal hears none of the pointer and none of the keys.
+ * document, so that the portal hears none of the pointer and none of the keys. A frame in a shadow tree is not among
+ * the frames of the page (`window.frames`), so that the page has no way to its document.
+ *
+ * Its coming and going wakes the reader's watch: marks that found no room below the pane are put in their places when it
+ * goes.
  *
  * @param onEscape the user leaves
  */
 export function layPane(page: Document, look: PageLook, onEscape: () => void): Pane {
   const view = page.defaultView ?? window;
-  const host = page.createElement(HOST);
-  const root = host.attachShadow({ mode: 'closed' });
-  root.adoptedStyleSheets = [sheetOf(view, hostSheet)];
+  const { host, root } = createHost(page, hostSheet);
   const frame = page.createElement('iframe');
-  frame.title = 'Letter Rounds: show me the list';
+  const called = 'Letter Rounds: show me the list';
+  frame.setAttribute('aria-label', called);
   root.append(frame);
   page.documentElement.append(host);
   const inside = frame.contentDocument;
   const own = frame.contentWindow as (Window & typeof globalThis) | null;
   if (!inside || !own) throw new Error('The page leaves no room for a pane.');
-  inside.adoptedStyleSheets = [sheetOf(own, sheetText)];
+  inside.adoptedStyleSheets = [sheetFor(own, sheetText)];
   inside.documentElement.lang = 'en';
-  inside.title = frame.title;
+  inside.title = called;
 
   const made = <T extends keyof HTMLElementTagNameMap>(tag: T, name: string): HTMLElementTagNameMap[T] => {
     const element = inside.createElement(tag);
@@ -57,15 +57,16 @@ export function layPane(page: Document, look: PageLook, onEscape: () => void): P
   panel.setAttribute('aria-labelledby', 'title');
   const bar = made('div', 'bar');
   const name = inside.createElement('span');
-  name.textContent = 'Letter Rounds (not AAMC)';
-  const side = made('button', 'plain');
-  side.type = 'button';
-  side.textContent = 'Move aside';
-  side.addEventListener('click', () => panel.classList.toggle('left'));
-  const leave = made('button', 'plain');
-  leave.type = 'button';
-  leave.textContent = 'Leave';
-  leave.addEventListener('click', onEscape);
+  say(name, 'Letter Rounds (not AAMC)');
+  const button = (text: string, onClick: () => void): HTMLButtonElement => {
+    const element = made('button', 'plain');
+    element.type = 'button';
+    say(element, text);
+    hear(element, 'click', onClick);
+    return element;
+  };
+  const side = button('Move aside', () => panel.classList.toggle('left'));
+  const leave = button('Leave', onEscape);
   bar.append(name, side, leave);
   const body = made('div', 'body');
   const foot = made('div', 'foot');
@@ -101,16 +102,16 @@ export function layPane(page: Document, look: PageLook, onEscape: () => void): P
     if (list !== null) point?.(list, pressed);
   }
 
-  glass.addEventListener('mousemove', (event) => pointed(event, false));
-  glass.addEventListener('click', (event) => pointed(event, true));
-  for (const moved of ['scroll', 'resize'])
-    view.addEventListener(moved, draw, { capture: true, passive: true, signal });
+  hear(glass, 'mousemove', (event) => pointed(event, false));
+  hear(glass, 'click', (event) => pointed(event, true));
+  for (const moved of ['scroll', 'resize'] as const)
+    hear(view, moved, draw, { capture: true, passive: true, signal });
   /** A key that is down: where it is let go, its last event is heard, and that is not to be the page. */
   let held = false;
-  inside.addEventListener('keyup', () => {
+  hear(inside, 'keyup', () => {
     held = false;
   });
-  inside.addEventListener('keydown', (event) => {
+  hear(inside, 'keydown', (event) => {
     held = true;
     if (event.key === 'Escape') onEscape();
     if (event.key === 'Tab') stayInside(event);
@@ -145,7 +146,7 @@ export function layPane(page: Document, look: PageLook, onEscape: () => void): P
       glass.classList.toggle('picking', listener !== null);
     },
     say(text) {
-      heard.textContent = text;
+      announce(heard, text);
     },
     close() {
       ended.abort();
@@ -154,13 +155,7 @@ export function layPane(page: Document, look: PageLook, onEscape: () => void): P
         return;
       }
       inside.body.replaceChildren();
-      for (const over of ['keyup', 'blur']) own.addEventListener(over, () => host.remove(), { once: true });
+      for (const over of ['keyup', 'blur'] as const) hear(own, over, () => host.remove());
     },
   };
-}
-
-function sheetOf(view: Window & typeof globalThis, text: string): CSSStyleSheet {
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }

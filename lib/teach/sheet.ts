@@ -1,3 +1,5 @@
+import { SAID } from '../page/say.ts';
+
 /** The looks of "Show me the list". It stands in a document of its own, so that nothing of the page's reaches it. */
 export const hostSheet = `
 :host { all: initial !important; }
@@ -15,7 +17,7 @@ iframe {
 }
 `;
 
-export const sheetText = `
+export const sheetText = `${SAID}
 :root { color-scheme: light; background: transparent; }
 body {
   --ink: #1d2733;
@@ -30,6 +32,7 @@ body {
   height: 100vh;
   overflow: hidden;
   font: 400 15px/1.45 system-ui, sans-serif;
+  user-select: none;
   color: var(--ink);
 }
 body.dark {
@@ -103,6 +106,7 @@ label.choice { display: flex; gap: 10px; align-items: center; padding: 6px 0; cu
 .answers { display: grid; gap: 8px; margin: 10px 0 2px; }
 .answers button { text-align: start; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
+th p { margin: 0; }
 th, td { text-align: start; padding: 4px 8px 4px 0; vertical-align: top; overflow-wrap: anywhere; }
 td { border-top: 1px solid var(--line); }
 .heard { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

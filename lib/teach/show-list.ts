@@ -1,6 +1,8 @@
 import type { Message } from '../messages.ts';
 import { foldWord, type TaughtPage, type WordMeaning } from '../model.ts';
+import { hear, hearChoice } from '../page/hear.ts';
 import type { Grid, PageLook } from '../page/page.ts';
+import { announce, draw, say } from '../page/say.ts';
 import {
   canBeTaught,
   guessColumns,
@@ -65,7 +67,7 @@ export function showList(page: Document, parts: ShowListParts): () => void {
     name = '',
   ): HTMLElementTagNameMap[T] => {
     const element = doc.createElement(tag);
-    element.textContent = text;
+    if (text) say(element, text);
     if (name) element.className = name;
     return element;
   };
@@ -75,10 +77,17 @@ export function showList(page: Document, parts: ShowListParts): () => void {
     heading.tabIndex = -1;
     return heading;
   };
+  /** Words of something that has them in its own name already. */
+  const drawn = (tag: 'span' | 'small' | 'label', text: string): HTMLElement => {
+    const element = make(tag);
+    element.setAttribute('aria-hidden', 'true');
+    draw(element, text);
+    return element;
+  };
   const button = (text: string, onClick: () => void, name = ''): HTMLButtonElement => {
     const element = make('button', text, name);
     element.type = 'button';
-    element.addEventListener('click', onClick);
+    hear(element, 'click', onClick);
     return element;
   };
 
@@ -86,10 +95,13 @@ export function showList(page: Document, parts: ShowListParts): () => void {
     pane.outline(lists, null);
     const items = make('ul');
     lists.forEach((grid, index) => {
+      const rows = `List ${String(index + 1)}: ${rowsText(grid)}`;
+      const headings = headingsText(grid);
       const choose = button('', () => pick(index), 'list');
-      choose.append(`List ${String(index + 1)}: ${rowsText(grid)}`, make('small', headingsText(grid)));
-      choose.addEventListener('focus', () => pane.outline(lists, index));
-      choose.addEventListener('mouseenter', () => pane.outline(lists, index));
+      choose.setAttribute('aria-label', `${rows}. ${headings}`);
+      choose.append(drawn('span', rows), drawn('small', headings));
+      hear(choose, 'focus', () => pane.outline(lists, index));
+      hear(choose, 'mouseenter', () => pane.outline(lists, index));
       const item = make('li');
       item.append(choose);
       items.append(item);
@@ -138,8 +150,9 @@ export function showList(page: Document, parts: ShowListParts): () => void {
       radio.type = 'radio';
       radio.name = 'kind';
       radio.checked = one === kind;
-      radio.addEventListener('change', () => (kind = one));
-      label.append(radio, pageText(one, words.portal));
+      radio.setAttribute('aria-label', pageText(one, words.portal));
+      hear(radio, 'click', () => (kind = one));
+      label.append(radio, drawn('span', pageText(one, words.portal)));
       set.append(label);
     }
     pane.fill(
@@ -158,21 +171,17 @@ export function showList(page: Document, parts: ShowListParts): () => void {
     grid.columns.forEach((column, index) => {
       if (!canBeTaught(grid, index) || people.includes(index)) return;
       const item = make('li', '', 'column');
-      const label = make('label', column.text === '' ? 'Title of each card' : `“${column.text}”`);
+      const called = column.text === '' ? 'Title of each card' : `“${column.text}”`;
       const select = make('select');
-      select.id = `column-${String(index)}`;
-      label.htmlFor = select.id;
+      select.setAttribute('aria-label', called);
       select.append(option('', 'Something else', means[index] === null));
       for (const [value, text] of choicesFor(kind))
         select.append(option(value, text, means[index] === value));
-      select.addEventListener(
-        'change',
-        () => (means[index] = select.value === '' ? null : (select.value as Column)),
-      );
-      item.append(label, make('p', sampleText(grid, index), 'sample'), select);
+      hearChoice(select, (value) => (means[index] = value === '' ? null : (value as Column)));
+      item.append(drawn('label', called), make('p', sampleText(grid, index), 'sample'), select);
       items.append(item);
     });
-    const missing = make('p', '', 'missing');
+    const missing = make('div', '', 'missing');
     missing.setAttribute('role', 'alert');
     const content = [
       title('What is in each column?'),
@@ -193,10 +202,9 @@ export function showList(page: Document, parts: ShowListParts): () => void {
                 one !== null && one !== 'slot' && one !== 'letters' && means.indexOf(one) !== index,
             );
             const name = choicesFor(kind).find(([value]) => value === twice)?.[1];
-            missing.textContent = name
-              ? `Two columns say “${name}”. Choose one.`
-              : (stillMissing(kind, means) ?? '');
-            if (missing.textContent === '') askWords({ page: look.page, grid, kind, means });
+            const lacks = name ? `Two columns say “${name}”. Choose one.` : stillMissing(kind, means);
+            announce(missing, lacks ?? '');
+            if (lacks === null) askWords({ page: look.page, grid, kind, means });
             else missing.scrollIntoView({ block: 'nearest' });
           },
           'first',
@@ -207,7 +215,9 @@ export function showList(page: Document, parts: ShowListParts): () => void {
   }
 
   function option(value: string, text: string, selected: boolean): HTMLOptionElement {
-    const element = make('option', text);
+    const element = make('option');
+    // Not its text: what a list says of itself is no text of the document.
+    element.label = text;
     element.value = value;
     element.selected = selected;
     return element;
@@ -304,7 +314,7 @@ export function showList(page: Document, parts: ShowListParts): () => void {
   function confirm(shown: Shown, asked: readonly WordShown[], answers: Map<string, WordMeaning>): void {
     const lesson = lessonFrom(shown, words, at, answers);
     const read = readBy(lesson, look.page, words, at);
-    const missing = make('p', '', 'missing');
+    const missing = make('div', '', 'missing');
     missing.setAttribute('role', 'alert');
     const keep = button(
       'Keep this',
@@ -312,7 +322,7 @@ export function showList(page: Document, parts: ShowListParts): () => void {
         const now = parts.look().page;
         const stands = now.asksPassword ? null : readBy(lesson, now, words, at);
         if (!stands) {
-          missing.textContent = 'The page has changed meanwhile. Nothing was kept: leave, and start again.';
+          announce(missing, 'The page has changed meanwhile. Nothing was kept: leave, and start again.');
           return;
         }
         const rows = stands.letters.length + stands.programs.length;
@@ -326,7 +336,7 @@ export function showList(page: Document, parts: ShowListParts): () => void {
           (error: unknown) => {
             if (ended) return;
             keep.disabled = false;
-            missing.textContent = error instanceof Error ? error.message : String(error);
+            announce(missing, error instanceof Error ? error.message : String(error));
           },
         );
       },
@@ -346,14 +356,18 @@ export function showList(page: Document, parts: ShowListParts): () => void {
 
   function preview(shown: Shown, read: Proposal | null, answers: Map<string, WordMeaning>): HTMLElement {
     const table = make('table');
+    const within = (tag: 'th', words: HTMLElement): HTMLElement => {
+      const cell = make(tag);
+      cell.append(words);
+      return cell;
+    };
     const row = (tag: 'th' | 'td', texts: string[]): void => {
       const line = make('tr');
-      line.append(...texts.map((text) => make(tag, text)));
+      // A name alone leaves a heading's cell empty, for all that some readers know.
+      line.append(...texts.map((text) => (tag === 'td' ? make(tag, text) : within(tag, make('p', text)))));
       table.append(line);
     };
-    const caption = make('caption', '', 'heard');
-    caption.textContent = 'What I would read';
-    table.append(caption);
+    table.setAttribute('aria-label', 'What I would read');
     if (isOfLetters(shown.kind)) {
       row('th', ['Writer', 'The portal says', 'That is']);
       for (const letter of read?.letters ?? []) {

@@ -13,6 +13,8 @@ export interface OverlayShown {
   /** The strip's sentence, `null` when there is no strip. */
   strip: string | null;
   stripRect: Rect | null;
+  /** The strip is a pill. */
+  folded: boolean;
   /** Each mark with its tone and whom it is about; `rect` is `null` for one that is not drawn. */
   marks: { who: string; text: string; tone: string; rect: Rect | null }[];
   /** The strip's buttons, by what they say. */
@@ -22,6 +24,8 @@ export interface OverlayShown {
 interface Node {
   localName?: string;
   backendNodeId: number;
+  /** Names and values by turns. */
+  attributes?: string[];
   children?: Node[];
   shadowRoots?: Node[];
 }
@@ -44,16 +48,29 @@ export async function overlayShown(page: Page): Promise<OverlayShown | null> {
   return only ?? null;
 }
 
-/** Presses a button of the strip, with the mouse, as a user does: the strip takes no other click. */
+/** Where hosts of ours stand, the layer's and the pane's, as a selector. No page of the tests puts anything there. */
+export const OUR_HOST = 'html > div';
+
+/** Presses a button of the strip, with the mouse, as a user does: the strip takes no other click. It is unfolded first. */
 export async function pressInStrip(page: Page, name: string): Promise<void> {
+  const press = async ({ left, right, top, bottom }: Rect): Promise<void> =>
+    page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  const shown = await overlayShown(page);
+  if (shown?.folded && !(name in shown.buttons)) {
+    const [pill] = Object.values(shown.buttons);
+    if (pill) await press(pill);
+  }
   const rect = (await overlayShown(page))?.buttons[name];
   if (!rect) throw new Error(`The strip has no button "${name}"`);
-  await page.mouse.click((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2);
+  await press(rect);
 }
 
 function hostsIn(node: Node): Node[] {
   const within = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap(hostsIn);
-  return node.localName === 'letter-rounds-overlay' ? [node, ...within] : within;
+  const inRoot = node.shadowRoots?.[0]?.children ?? [];
+  return inRoot.some(({ attributes = [] }) => /^(strip|marks)\b/.test(attributes[1] ?? ''))
+    ? [node, ...within]
+    : within;
 }
 
 async function lookInto(session: CDPSession, host: Node): Promise<OverlayShown> {
@@ -75,16 +92,24 @@ function describe(root: ShadowRoot): OverlayShown {
     const { left, top, right, bottom } = element.getBoundingClientRect();
     return { left, top, right, bottom };
   };
+  const said = (element: Element | null | undefined): string =>
+    element
+      ? [element, ...element.querySelectorAll('[data-says]')]
+          .map((each) => (each as HTMLElement).dataset['says'] ?? '')
+          .join('')
+      : '';
   const strip = root.querySelector('.strip');
   const folded = strip?.classList.contains('folded') ?? false;
   return {
-    strip: strip?.querySelector('.said')?.textContent ?? null,
+    strip: strip && said(strip.querySelector('.said')),
     stripRect: strip && rectOf(strip),
+    folded,
     marks: [...root.querySelectorAll('.mark')].map((mark) => {
-      const who = mark.querySelector('.who')?.textContent ?? '';
+      const text = said(mark);
+      const name = mark.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
       return {
-        who: who.replace(/: $/, ''),
-        text: (mark.querySelector('.text')?.textContent ?? '').slice(who.length),
+        who: name.slice(0, -`: ${text}`.length),
+        text,
         tone:
           ['waiting', 'overdue', 'in', 'done', 'look', 'closed'].find((tone) =>
             mark.classList.contains(tone),
@@ -94,8 +119,8 @@ function describe(root: ShadowRoot): OverlayShown {
     }),
     buttons: Object.fromEntries(
       [...(strip?.querySelectorAll('button') ?? [])]
-        .filter((button) => !button.hidden && (!folded || button.className === 'fold'))
-        .map((button) => [button.textContent, rectOf(button)]),
+        .filter((button) => !button.hidden && (!folded || button.classList.contains('fold')))
+        .map((button) => [said(button), rectOf(button)]),
     ),
   };
 }

@@ -29,7 +29,7 @@ export async function paneOver(page: Page): Promise<PaneShown> {
 
   return {
     frame,
-    title: () => frame.locator('#title').innerText(),
+    title: async () => (await frame.locator('#title').getAttribute('aria-label')) ?? '',
     step: (title) => frame.getByRole('heading', { name: title }).waitFor(),
     async press(name) {
       const { x, y } = await middle(frame.getByRole('button', { name, exact: typeof name === 'string' }));
@@ -37,16 +37,26 @@ export async function paneOver(page: Page): Promise<PaneShown> {
     },
     async say(heading, holds) {
       const select = frame.getByLabel(`“${heading}”`, { exact: true });
-      await select.selectOption({ label: holds ?? 'Something else' });
+      const label = holds ?? 'Something else';
+      const index = await select.evaluate(
+        (element, wanted) =>
+          [...(element as HTMLSelectElement).options].findIndex((one) => one.label === wanted),
+        label,
+      );
+      if (index < 0) throw new Error(`Nothing is called "${label}" there`);
+      // By keys: what a script chooses does not count.
+      await select.focus();
+      await page.keyboard.press('Home');
+      for (let step = 0; step < index; step += 1) await page.keyboard.press('ArrowDown');
     },
     async said() {
       const columns = await frame.locator('.column').all();
       const pairs = await Promise.all(
         columns.map(async (column) => [
-          (await column.locator('label').innerText()).replace(/[“”]/g, ''),
+          ((await column.locator('select').getAttribute('aria-label')) ?? '').replace(/[“”]/g, ''),
           await column
             .locator('select')
-            .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text ?? ''),
+            .evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.label ?? ''),
         ]),
       );
       return Object.fromEntries(pairs) as Record<string, string>;

@@ -1,5 +1,12 @@
 import type { BrowserContext, Page } from 'playwright';
 
+/** Nothing on the letters page of MyERAS is called what we know: its user has to show it to us. */
+export const UNKNOWN_LETTERS: Record<string, string> = {
+  ...{ 'Letters of Recommendation': 'Bramble Quern', 'LoR Information': 'Fenwick', Specialty: 'Obble' },
+  ...{ 'Letter Type': 'Trunnel', 'Letter ID': 'Vask', Waived: 'Plimmer', 'Confirmed On': 'Dorrit' },
+  ...{ Status: 'Zorp', Actions: 'Hask' },
+};
+
 /**
  * From the next load on, every heading that is one of `names` reads as the name given to it, whatever draws the page and
  * however often. `names` may be changed later by {@link renameNow}.

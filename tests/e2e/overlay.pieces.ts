@@ -1,3 +1,4 @@
+import { KEY } from '../browser/key.ts';
 import { launchPlain } from '../browser/plain-browser.ts';
 import { fileURLToPath } from 'node:url';
 
@@ -6,28 +7,14 @@ import { build } from 'vite';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** What only a content script has: a key to closed shadow roots. */
-const KEY = `
-  const opened = new WeakMap();
-  const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (init) {
-    const root = attach.call(this, init);
-    opened.set(this, root);
-    return root;
-  };
-  export const open = (element) => opened.get(element) ?? null;
-  window.chrome = { dom: { openOrClosedShadowRoot: open } };
-`;
-
 /** The watch and the overlay as one script for a page, under `pieces`. */
 const ENTRY = `
-  import { open } from 'virtual:key';
   import { createOverlay } from '${ROOT}lib/overlay/index.ts';
   import { watchPage } from '${ROOT}lib/page/watch.ts';
-  const ours = () => open(document.querySelector('letter-rounds-overlay') ?? document.body);
-  window.pieces = { createOverlay, watchPage, open, ours };
+  import { createHost, isHost } from '${ROOT}lib/page/host.ts';
+  window.pieces = { createOverlay, watchPage, createHost, isHost, open: chrome.dom.openOrClosedShadowRoot };
 `;
-const VIRTUAL: Record<string, string> = { 'virtual:key': KEY, 'virtual:pieces': ENTRY };
+const VIRTUAL: Record<string, string> = { 'virtual:pieces': ENTRY };
 
 let script: Promise<string> | null = null;
 
@@ -72,11 +59,14 @@ export function startBrowser(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   body: string,
-  options: BrowserContextOptions & { head?: string; frames?: Record<string, string> } = {},
+  options: BrowserContextOptions & { head?: string; frames?: Record<string, string>; script?: string } = {},
 ): Promise<Page> {
-  const { head = '', frames = {}, ...contextOptions } = options;
+  const { head = '', frames = {}, script: first = '', ...contextOptions } = options;
   const context = await browser.newContext({ viewport: { width: 1200, height: 700 }, ...contextOptions });
   const page = await context.newPage();
+  // A script of the page's own, before anything else.
+  await page.addInitScript(first);
+  await page.addInitScript(KEY);
   await page.addInitScript(await piecesScript());
   await page.route('https://portal.test/**', (route) => {
     const { pathname } = new URL(route.request().url());

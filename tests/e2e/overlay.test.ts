@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 
+import { faultsOf } from '../browser/accessible.ts';
+import { OUR_HOST } from '../browser/overlay-shown.ts';
 import { LETTERS_BODY, lettersHead, LETTERS_OVERLAY } from './overlay.letters.ts';
 import { openPage, startBrowser } from './overlay.pieces.ts';
 
@@ -13,8 +15,6 @@ afterEach(() => Promise.all(browser.contexts().map((context) => context.close())
 
 interface Pieces {
   createOverlay: typeof import('../../lib/overlay/index.ts').createOverlay;
-  open(element: Element): ShadowRoot | null;
-  ours(): ShadowRoot | null;
 }
 declare global {
   interface Window {
@@ -56,9 +56,10 @@ interface Drawn {
 /** The marks that can be seen, with their boxes. */
 function marksOn(page: Page): Promise<Drawn[]> {
   return page.evaluate(() =>
-    [...(window.pieces.ours()?.querySelectorAll('.mark:not(.unseen)') ?? [])].map((mark) => {
+    [...(window.ours()?.querySelectorAll('.mark:not(.unseen)') ?? [])].map((mark) => {
       const { left, top, right, bottom } = mark.getBoundingClientRect();
-      return { text: mark.textContent, className: mark.className, box: { left, top, right, bottom } };
+      const name = mark.querySelector('[role=img]')?.getAttribute('aria-label') ?? '';
+      return { text: name, className: mark.className, box: { left, top, right, bottom } };
     }),
   );
 }
@@ -66,7 +67,7 @@ function marksOn(page: Page): Promise<Drawn[]> {
 /** Boxes of the page's texts and controls that something of ours lies on. */
 function covered(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const ours = [...(window.pieces.ours()?.querySelectorAll('.mark:not(.unseen), .strip') ?? [])];
+    const ours = [...(window.ours()?.querySelectorAll('.mark:not(.unseen), .strip') ?? [])];
     const boxes = ours.map((element) => ({
       mark: element.matches('.mark'),
       box: element.getBoundingClientRect(),
@@ -144,7 +145,7 @@ test('in a full row a mark becomes a dot that tells its text by keyboard, pointe
   expect(dots[0]?.text).toMatch(/^Dr\. Ingrid Lindqvist.*: Waiting · due 9 Sep$/);
   const opacity = (): Promise<string | undefined> =>
     page.evaluate(() => {
-      const text = window.pieces.ours()?.querySelector('.mark.dot .text');
+      const text = window.ours()?.querySelector('.mark.dot .text');
       return text ? getComputedStyle(text).opacity : undefined;
     });
   expect(await opacity()).toBe('0');
@@ -152,7 +153,7 @@ test('in a full row a mark becomes a dot that tells its text by keyboard, pointe
   expect(await opacity()).toBe('1');
   await page.mouse.move(5, 5);
   expect(await opacity()).toBe('0');
-  await page.evaluate(() => window.pieces.ours()?.querySelector<HTMLElement>('.mark.dot')?.focus());
+  await page.evaluate(() => window.ours()?.querySelector<HTMLElement>('.mark.dot')?.focus());
   expect(await opacity()).toBe('1');
 });
 
@@ -220,8 +221,9 @@ test('the strip says its sentence politely and leaves a corner that holds a cont
   await show(page);
   expect(await covered(page)).toEqual([]);
   const strip = await page.evaluate(() => {
-    const said = window.pieces.ours()?.querySelector('[role=status]');
-    return { text: said?.textContent, live: said?.getAttribute('aria-live') };
+    const said = window.ours()?.querySelector('[role=status]');
+    const text = said?.querySelector('[aria-label]')?.getAttribute('aria-label');
+    return { text, live: said?.getAttribute('aria-live') };
   });
   expect(strip).toEqual({ text: LETTERS_OVERLAY.strip, live: 'polite' });
 });
@@ -236,7 +238,7 @@ test('where rows fill the window, the strip stands beside the heading and not on
     const first = document.createRange();
     first.selectNodeContents(document.querySelector('td') ?? document.body);
     return {
-      strip: window.pieces.ours()?.querySelector('.strip')?.getBoundingClientRect().bottom ?? Infinity,
+      strip: window.ours()?.querySelector('.strip')?.getBoundingClientRect().bottom ?? Infinity,
       text: first.getBoundingClientRect().top,
     };
   });
@@ -255,7 +257,7 @@ test('the strip grows with its sentence and stays inside the window, on one line
   const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px') });
   const strip = () =>
     page.evaluate(() => {
-      const box = window.pieces.ours()?.querySelector('.strip')?.getBoundingClientRect() ?? new DOMRect();
+      const box = window.ours()?.querySelector('.strip')?.getBoundingClientRect() ?? new DOMRect();
       return { height: box.height, room: document.documentElement.clientWidth - box.right };
     });
   await show(page, { ...LETTERS_OVERLAY, strip: 'Letter Rounds (not AAMC) · 4 of 4 rows read' });
@@ -282,8 +284,7 @@ test('Hide and Never here tell whoever asked, and the strip folds and unfolds', 
   await show(page);
   const press = async (name: string): Promise<void> => {
     const at = await page.evaluate((button) => {
-      const rect =
-        window.pieces.ours()?.querySelector(`.${button}`)?.getBoundingClientRect() ?? new DOMRect();
+      const rect = window.ours()?.querySelector(`.${button}`)?.getBoundingClientRect() ?? new DOMRect();
       return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
     }, name);
     await page.mouse.click(at.x, at.y);
@@ -292,11 +293,25 @@ test('Hide and Never here tell whoever asked, and the strip folds and unfolds', 
   await press('never');
   expect(await page.evaluate(() => window.told)).toEqual(['hide', 'never']);
   const sentence = (): Promise<number | undefined> =>
-    page.evaluate(() => window.pieces.ours()?.querySelector('.said')?.getBoundingClientRect().height);
+    page.evaluate(() => window.ours()?.querySelector('.said')?.getBoundingClientRect().height);
   await press('fold');
   expect(await sentence()).toBe(0);
   await press('fold');
   expect(await sentence()).toBeGreaterThan(0);
+});
+
+test('axe finds no fault in marks, strip and pill; each is heard by a name', async () => {
+  // axe looks into open roots alone.
+  const script = `const attach = Element.prototype.attachShadow;
+    Element.prototype.attachShadow = function () { return attach.call(this, { mode: 'open' }); };`;
+  for (const width of ['640px', '100%']) {
+    const page = await openPage(browser, LETTERS_BODY, { head: lettersHead(width), script });
+    await show(page);
+    const heard = page.locator(OUR_HOST);
+    expect(await heard.getByRole('img').count()).toBe(4);
+    expect(await heard.getByRole('img', { name: /Okafor.*In · thank-you open$/ }).count()).toBe(1);
+    expect(await faultsOf(page, { within: [OUR_HOST] })).toEqual([]);
+  }
 });
 
 test('a host that the page removes is put back three times, then stays away', async () => {
@@ -304,25 +319,25 @@ test('a host that the page removes is put back three times, then stays away', as
   await show(page);
   const back: boolean[] = [];
   for (let round = 0; round < 5; round += 1) {
-    await page.evaluate(() => document.querySelector('letter-rounds-overlay')?.remove());
+    await page.evaluate((host) => document.querySelector(host)?.remove(), OUR_HOST);
     await drawn(page);
-    back.push((await page.locator('letter-rounds-overlay').count()) === 1);
+    back.push((await page.locator(OUR_HOST).count()) === 1);
   }
   expect(back).toEqual([true, true, true, false, false]);
   await show(page);
-  expect(await page.locator('letter-rounds-overlay').count()).toBe(0);
+  expect(await page.locator(OUR_HOST).count()).toBe(0);
 });
 
 test('a hostile page style does not reach the overlay', async () => {
   const page = await openPage(browser, LETTERS_BODY, {
     head: `${lettersHead('640px')}<style>* { display: block !important; font-size: 40px !important; opacity: .1 !important; }
-      body { display: block } letter-rounds-overlay { position: absolute !important; filter: blur(9px) !important; }</style>`,
+      body { display: block } html > div { position: absolute !important; filter: blur(9px) !important; }</style>`,
   });
   await show(page);
   const size = await page.evaluate(() => {
-    const mark = window.pieces.ours()?.querySelector('.mark');
+    const mark = window.ours()?.querySelector('.mark');
     return mark
-      ? [getComputedStyle(mark).fontSize, getComputedStyle((window.pieces.ours() as ShadowRoot).host).filter]
+      ? [getComputedStyle(mark).fontSize, getComputedStyle((window.ours() as ShadowRoot).host).filter]
       : null;
   });
   expect(size).toEqual(['12px', 'none']);
@@ -332,7 +347,7 @@ test('tones are told apart by shape, and remain in forced colours', async () => 
   const page = await openPage(browser, LETTERS_BODY, { head: lettersHead('640px'), forcedColors: 'active' });
   await show(page);
   const shapes = await page.evaluate(() =>
-    [...(window.pieces.ours()?.querySelectorAll('.mark svg') ?? [])].map((shape) => shape.innerHTML),
+    [...(window.ours()?.querySelectorAll('.mark svg') ?? [])].map((shape) => shape.innerHTML),
   );
   expect(new Set(shapes).size).toBe(4);
   expect(await marksOn(page)).toHaveLength(4);

@@ -2,10 +2,10 @@ import type { BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 
 import { launchExtension, type Extension } from '../browser/extension.ts';
+import { OUR_HOST } from '../browser/overlay-shown.ts';
 import { LETTERS_BODY, lettersHead } from './overlay.letters.ts';
 
 const LETTERS = 'https://myeras.aamc.org/#/letters';
-const HOST = 'letter-rounds-overlay';
 
 let extension: Extension;
 let page: Page;
@@ -63,7 +63,7 @@ const readings = async (): Promise<Heard[]> => (await heard()).filter((each) => 
 
 test('a letters page is read without a click and its overlay is shown', async () => {
   await page.goto(LETTERS);
-  await page.locator(HOST).waitFor({ state: 'attached' });
+  await page.locator(OUR_HOST).waitFor({ state: 'attached' });
   const [first] = await readings();
   expect(first?.reading.page).toBe('letters');
   expect(first?.reading.letters).toHaveLength(4);
@@ -101,13 +101,13 @@ test('a sign-in page is not read, and is told of once', async () => {
   await page.evaluate(() => document.body.append(document.createElement('p')));
   await page.waitForTimeout(800);
   expect(await heard()).toEqual(told);
-  expect(await page.locator(HOST).count()).toBe(0);
+  expect(await page.locator(OUR_HOST).count()).toBe(0);
 });
 
 test('a second script takes over: the older one stops and its overlay goes', async () => {
   await page.goto(LETTERS);
-  await page.locator(HOST).waitFor({ state: 'attached' });
-  await page.locator(HOST).evaluate((host) => {
+  await page.locator(OUR_HOST).waitFor({ state: 'attached' });
+  await page.locator(OUR_HOST).evaluate((host) => {
     host.dataset['older'] = 'yes';
   });
   const worker = await extension.worker();
@@ -117,8 +117,8 @@ test('a second script takes over: the older one stops and its overlay goes', asy
     const files = scripts.find(({ matches }) => matches?.includes('https://myeras.aamc.org/*'))?.js ?? [];
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files });
   });
-  await page.locator(`${HOST}:not([data-older])`).waitFor({ state: 'attached' });
-  expect(await page.locator(HOST).count()).toBe(1);
+  await page.locator(`${OUR_HOST}:not([data-older])`).waitFor({ state: 'attached' });
+  expect(await page.locator(OUR_HOST).count()).toBe(1);
   const before = (await readings()).length;
   await page.evaluate(() => document.querySelector('#r1 td')?.append(' Jr.'));
   await expect.poll(async () => (await readings()).length).toBe(before + 1);
@@ -128,18 +128,18 @@ test('a second script takes over: the older one stops and its overlay goes', asy
 
 test('put away for good, the overlay goes at once and stays away; brought back, it is there', async () => {
   await page.goto(LETTERS);
-  await page.locator(HOST).waitFor({ state: 'attached' });
+  await page.locator(OUR_HOST).waitFor({ state: 'attached' });
   const put = async (where: string): Promise<void> => {
     const worker = await extension.worker();
     await worker.evaluate((given) => chrome.storage.local.set({ overlay: { put: given } }), where);
   };
   await put('away');
-  await expect.poll(() => page.locator(HOST).count()).toBe(0);
+  await expect.poll(() => page.locator(OUR_HOST).count()).toBe(0);
   await page.reload();
   await expect.poll(readings).toHaveLength(2);
-  expect(await page.locator(HOST).count()).toBe(0);
+  expect(await page.locator(OUR_HOST).count()).toBe(0);
   await put('shown');
-  await expect.poll(() => page.locator(HOST).count()).toBe(1);
+  await expect.poll(() => page.locator(OUR_HOST).count()).toBe(1);
 });
 
 test('marks that the worker changes later are taken', async () => {
@@ -152,7 +152,7 @@ test('marks that the worker changes later are taken', async () => {
     const message = { type: 'overlay', visit, page: 'letters', overlay: { marks: [], strip: null } };
     await chrome.tabs.sendMessage(tab?.id ?? -1, message).catch(() => undefined);
   }, first?.visit);
-  await expect.poll(() => page.locator(HOST).count()).toBe(0);
+  await expect.poll(() => page.locator(OUR_HOST).count()).toBe(0);
 });
 
 test('nothing of ours went to the network, broke a policy or failed', () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { PORTAL, servePages } from '../bench/portal-pages.ts';
 import { launchExtension, type Extension } from '../browser/extension.ts';
 import { listenIn, type Heard } from '../browser/listening.ts';
+import { OUR_HOST } from '../browser/overlay-shown.ts';
 import { traceOf } from '../browser/trace.ts';
 
 const NOTHING: Heard = { messages: 0, types: [], writes: 0, wakes: 0 };
@@ -20,7 +21,7 @@ beforeEach(async () => {
   for (const open of extension.context.pages()) if (open.url().startsWith(PORTAL)) await open.close();
   page = await extension.context.newPage();
   await page.goto(`${PORTAL}/letters`);
-  await page.locator('letter-rounds-overlay').waitFor({ state: 'attached' });
+  await page.locator(OUR_HOST).waitFor({ state: 'attached' });
   await comesToRest();
   await listening.clear();
 });
@@ -79,7 +80,7 @@ test('a page with nothing of ours gets the small script alone, and nobody hears 
   await other.waitForTimeout(1_500);
   // A new tab's first page: who was here before may have left.
   expect(await listening.heard()).toMatchObject({ types: ['signed-out'], writes: 0 });
-  expect(await other.locator('letter-rounds-overlay').count()).toBe(0);
+  expect(await other.locator(OUR_HOST).count()).toBe(0);
   await other.close();
 });
 

@@ -23,6 +23,12 @@ interface Watched {
   stop: AbortController;
   watch: ReturnType<typeof import('../../lib/page/watch.ts').watchPage>;
 }
+interface WatchPieces {
+  watchPage: typeof import('../../lib/page/watch.ts').watchPage;
+  createHost: typeof import('../../lib/page/host.ts').createHost;
+  isHost: typeof import('../../lib/page/host.ts').isHost;
+  open(element: Element): ShadowRoot | null;
+}
 declare global {
   interface Window {
     watched: Watched;
@@ -32,10 +38,7 @@ declare global {
 /** Starts a watch and waits for its first look, which always comes. */
 async function startWatch(page: Page): Promise<void> {
   await page.evaluate(() => {
-    const pieces = window.pieces as unknown as {
-      watchPage: typeof import('../../lib/page/watch.ts').watchPage;
-      open(element: Element): ShadowRoot | null;
-    };
+    const pieces = window.pieces as unknown as WatchPieces;
     const stop = new AbortController();
     const watched = {
       looks: 0,
@@ -51,7 +54,7 @@ async function startWatch(page: Page): Promise<void> {
       signal: stop.signal,
       quietMs: 60,
       longestMs: 400,
-      ignore: (node) => node.nodeName === 'LETTER-ROUNDS-OVERLAY',
+      ignore: (node) => pieces.isHost(node),
       onRoute: () => watched.routes.push(location.href),
       async onQuiet() {
         watched.looks += 1;
@@ -143,7 +146,8 @@ test('nodes of ours do not wake it', async () => {
   const page = await openPage(browser, BODY);
   await startWatch(page);
   const count = await looksFor(page, () => {
-    const host = document.createElement('letter-rounds-overlay');
+    const pieces = window.pieces as unknown as WatchPieces;
+    const { host } = pieces.createHost(document, '');
     document.documentElement.append(host);
     host.setAttribute('class', 'x');
     host.remove();

@@ -2,8 +2,6 @@ import type { Page } from 'playwright';
 
 interface Node {
   localName: string;
-  nodeType: number;
-  nodeValue: string;
   attributes?: string[];
   children?: Node[];
   shadowRoots?: Node[];
@@ -25,28 +23,36 @@ export async function readMarks(page: Page): Promise<MarksSeen | null> {
   const devtools = await page.context().newCDPSession(page);
   try {
     const { root } = await devtools.send('DOM.getDocument', { depth: -1, pierce: true });
-    const layer = find(root, (node) => node.localName === 'letter-rounds-overlay')[0];
-    if (!layer) return null;
-    const texts = (className: string): string[] =>
-      find(layer, (node) => classesOf(node).includes(className)).map(textOf);
-    return { strip: texts('said')[0] ?? '', marks: texts('mark') };
+    // Hosts of ours stand beside the body.
+    const hosts = (root.children ?? []).flatMap((html) => html.children ?? []).filter(isDiv);
+    const ours = (className: string): Node[] =>
+      hosts.flatMap((host) => find(host, (node) => classesOf(node).includes(className)));
+    const [said] = ours('said');
+    if (!said) return null;
+    return { strip: nameIn(said), marks: ours('mark').map(nameIn) };
   } finally {
     await devtools.detach();
   }
 }
+
+const isDiv = ({ localName }: Node): boolean => localName === 'div';
 
 function find(node: Node, fits: (node: Node) => boolean): Node[] {
   const inside = [...(node.children ?? []), ...(node.shadowRoots ?? [])].flatMap((one) => find(one, fits));
   return fits(node) ? [node, ...inside] : inside;
 }
 
-function classesOf({ attributes = [] }: Node): string[] {
-  const at = attributes.indexOf('class');
-  return at === -1 ? [] : (attributes[at + 1] ?? '').split(' ');
+function classesOf(node: Node): string[] {
+  return attributeOf(node, 'class').split(' ');
 }
 
-function textOf(node: Node): string {
-  return find(node, ({ nodeType }) => nodeType === 3)
-    .map(({ nodeValue }) => nodeValue)
-    .join('');
+/** What a screen reader says of it: all words of ours are drawn from attributes. */
+function nameIn(node: Node): string {
+  const [named] = find(node, (one) => attributeOf(one, 'aria-label') !== '');
+  return named ? attributeOf(named, 'aria-label') : '';
+}
+
+function attributeOf({ attributes = [] }: Node, name: string): string {
+  const at = attributes.indexOf(name);
+  return at === -1 ? '' : (attributes[at + 1] ?? '');
 }

@@ -113,8 +113,12 @@ describe('what the house never does is refused where it must not be', () => {
     'lib/page/a.ts',
     'lib/portals/a.ts',
     'lib/overlay/a.ts',
+    'lib/teach/a.ts',
+    'lib/report/a.ts',
     'entrypoints/portal.content/a.ts',
+    'entrypoints/a.ts',
   ];
+  const drawing = ['lib/overlay/a.ts', 'lib/teach/a.ts'];
   const clockless = ['lib/portals/a.ts', 'lib/tracker/a.ts', 'lib/rounds/a.ts'];
   const cases: [files: string[], code: string][] = [
     [everywhere, `document.body.innerHTML = 'x';`],
@@ -144,6 +148,13 @@ describe('what the house never does is refused where it must not be', () => {
     [onThePage, `void document.cookie;`],
     [onThePage, `void localStorage.length;`],
     [onThePage, `void indexedDB.open('x');`],
+    [onThePage, `document.body.addEventListener('click', () => {});`],
+    [onThePage, `document.body.onclick = () => {};`],
+    [onThePage, `document.body.attachShadow({ mode: 'closed' });`],
+    [onThePage, `document.createElement('letter-rounds');`],
+    [drawing, `document.body.textContent = 'x';`],
+    [drawing, `document.body.title = 'x';`],
+    [drawing, `document.createTextNode('x');`],
     [clockless, `void Date.now();`],
     [clockless, `void new Date();`],
     [clockless, `void Date();`],
@@ -155,6 +166,13 @@ describe('what the house never does is refused where it must not be', () => {
       expect(await verdict(file, code)).toMatch(/^no-/m);
     },
   );
+
+  test('listening to the page is left to one file, and to the reader’s watch', () => {
+    const listening = SOURCES.filter((file) =>
+      /^(lib\/(page|portals|overlay|teach|report)|entrypoints\/([^/]+\.content|[^/]+\.ts))/.test(file),
+    ).filter((file) => /addEventListener\((?!\s*'abort')/.test(readFileSync(join(TOP, file), 'utf8')));
+    expect(listening).toEqual(['lib/page/hear.ts', 'lib/page/watch.ts']);
+  });
 
   test('a day that is handed in may be read', async () => {
     expect(await verdict('lib/rounds/a.ts', `void Temporal.PlainDate.from('2026-09-09');`)).toBe('');

@@ -2,26 +2,31 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 import { boxAt, overlap, pointsOver, within, type Box } from '../../../lib/overlay/box.ts';
-import { besideList, commonEdge, cornersOf, freeStretches } from '../../../lib/overlay/room.ts';
+import { bandAt, bandsIn, besideList, commonEdges } from '../../../lib/overlay/room.ts';
 import { lightness } from '../../../lib/overlay/shade.ts';
 
 const row: Box = { left: 0, top: 100, right: 600, bottom: 148 };
 const mark = { width: 120, height: 20 };
+const dot = { width: 13, height: 13 };
 
 describe('room in a row', () => {
   test('is what texts and controls leave, in the middle of the row', () => {
     const taken = [boxAt(16, 114, { width: 200, height: 20 }), boxAt(500, 110, { width: 80, height: 28 })];
-    expect(freeStretches(row, taken, mark)).toEqual({ top: 114, stretches: [{ from: 224, to: 372 }] });
+    expect(bandsIn(row, taken, mark)[0]).toEqual({
+      at: 'middle',
+      top: 114,
+      stretches: [{ from: 224, to: 372 }],
+    });
   });
 
   test('is at the bottom when the middle is full', () => {
     const taken = [boxAt(0, 102, { width: 600, height: 20 })];
-    expect(freeStretches(row, taken, mark)?.top).toBe(126);
+    expect(bandsIn(row, taken, mark)[0]?.top).toBe(126);
   });
 
   test('is none when the row is full, or lower than the mark', () => {
-    expect(freeStretches(row, [row], mark)).toBeNull();
-    expect(freeStretches({ ...row, bottom: 110 }, [], mark)).toBeNull();
+    expect(bandsIn(row, [row], mark)).toEqual([]);
+    expect(bandsIn({ ...row, bottom: 110 }, [], mark)).toEqual([]);
   });
 
   test('never meets what stands in the row', () => {
@@ -36,12 +41,13 @@ describe('room in a row', () => {
     fc.assert(
       fc.property(boxes, (made) => {
         const taken = made.map((box) => boxAt(box.left, box.top, box));
-        const room = freeStretches(row, taken, mark);
-        for (const { from, to } of room?.stretches ?? []) {
-          for (const left of [from, to]) {
-            const place = boxAt(left, room?.top ?? 0, mark);
-            expect(within(place, row)).toBe(true);
-            expect(taken.filter((box) => overlap(box, place) !== null)).toEqual([]);
+        for (const size of [mark, dot]) {
+          for (const { top, stretches } of bandsIn(row, taken, size)) {
+            for (const left of stretches.flatMap(({ from, to }) => [from, to])) {
+              const place = boxAt(left, top, size);
+              expect(within(place, row)).toBe(true);
+              expect(taken.filter((box) => overlap(box, place) !== null)).toEqual([]);
+            }
           }
         }
       }),
@@ -49,14 +55,20 @@ describe('room in a row', () => {
   });
 });
 
-test('marks of a list stand under each other where most rows have room', () => {
-  const rows = [[{ from: 100, to: 300 }], [{ from: 250, to: 420 }], [{ from: 500, to: 520 }]];
-  expect(commonEdge(rows)).toBe(300);
-  expect(commonEdge([[], []])).toBeNull();
+test('a column is an edge that suits most rows, whichever height each has it free at', () => {
+  const bands = (...stretches: [number, number][]) =>
+    stretches.map(([from, to], index) => ({
+      at: 'middle' as const,
+      top: 100 + index,
+      stretches: [{ from, to }],
+    }));
+  const rows = [bands([100, 300]), bands([10, 20], [250, 420]), bands([500, 520])];
+  expect(commonEdges(rows)).toEqual({ edges: [300], suit: 2 });
+  expect(bandAt(rows[1] ?? [], 300)?.top).toBe(101);
+  expect(commonEdges([[], []])).toEqual({ edges: [], suit: 0 });
 });
 
-test('a dot stays in its row, a mark beside the list stays out of it', () => {
-  for (const corner of cornersOf(row, { width: 13, height: 13 })) expect(within(corner, row)).toBe(true);
+test('a mark beside the list stays out of it', () => {
   for (const side of ['left', 'right'] as const)
     expect(overlap(besideList(row, row, mark, side), row)).toBeNull();
 });
