@@ -82,7 +82,7 @@ export function createMarks(layer: ShadowRoot, document: Document, owns: Owns, o
     // One that has no place yet may have none in the column of the others: then they move together.
     for (const group of new Set(homeless.map((one) => one.list))) {
       const places = marked.filter((one) => one.list === group && one.near);
-      const spots = findSpots(places, sight);
+      const spots = findSpots(places, sight, (place) => (place as Marked).spot);
       for (const one of places) one.spot = spots.get(one) ?? null;
     }
     // A transformed root element carries fixed layers along: ours is measured, not presumed.

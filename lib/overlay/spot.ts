@@ -39,13 +39,23 @@ const CARD_HEIGHT = 100;
  * over empty parts of the rows; written out, else all shortened, else all as dots. So no letter's text gives way to
  * another's. Nothing that can be read or pressed is covered. Cards keep their marks inside of them.
  *
+ * @param standing where the mark of a place stands already: its column is kept as long as it suits all rows, so that it
+ *   does not jump while a list is scrolled
  * @returns a spot for each place that has one
  */
-export function findSpots(places: readonly Place[], sight: Sight): Spots {
+export function findSpots(
+  places: readonly Place[],
+  sight: Sight,
+  standing: (place: Place) => Spot | null = () => null,
+): Spots {
   const rows = places.flatMap((place) => measured(place, sight) ?? []);
   // Cards side by side make a column of marks for each column of cards.
   const columns = Map.groupBy(rows, ({ whole }) => Math.round(whole.left));
-  return new Map([...columns.values()].flatMap((column) => [...columnOf(column, sight)]));
+  return new Map(
+    [...columns.values()].flatMap((column) => {
+      return [...(keptColumn(column, standing, sight) ?? columnOf(column, sight))];
+    }),
+  );
 }
 
 function measured(place: Place, sight: Sight): Row | null {
@@ -59,6 +69,27 @@ function measured(place: Place, sight: Sight): Row | null {
     area: { ...whole, left: seen.left, right: seen.right },
     taken: () => (taken ??= takenIn(place.row, sight)),
   };
+}
+
+function keptColumn(
+  rows: readonly Row[],
+  standing: (place: Place) => Spot | null,
+  sight: Sight,
+): Spots | null {
+  const [spot] = rows.flatMap(({ place }) => standing(place) ?? []);
+  if (spot === undefined) return null;
+  if (spot.kind === 'beside') return besideAll(rows, spot.form, sight, [spot.side]);
+  const cards = areCards(rows);
+  const joins = (row: Row): Spot | null => {
+    const bands = bandsIn(row.area, row.taken(), row.sizes[spot.form], cards);
+    return insideAt(row, spot.form, bands, row.whole.left + spot.x, sight);
+  };
+  const spots = rows.map((row) => standing(row.place) ?? joins(row));
+  return spots.every((each) => each !== null) ? spotsOf(rows, spots) : null;
+}
+
+function spotsOf(rows: readonly Row[], spots: readonly Spot[]): Spots {
+  return new Map(rows.flatMap(({ place }, index) => (spots[index] ? [[place, spots[index]]] : [])));
 }
 
 function columnOf(rows: readonly Row[], sight: Sight): Spots {
@@ -83,13 +114,20 @@ function areCards(rows: readonly Row[]): boolean {
   );
 }
 
-function besideAll(rows: readonly Row[], form: Form, sight: Sight): Spots | null {
-  for (const side of ['right', 'left'] as const) {
+function besideAll(
+  rows: readonly Row[],
+  form: Form,
+  sight: Sight,
+  sides: readonly ('right' | 'left')[] = ['right', 'left'],
+): Spots | null {
+  for (const side of sides) {
     const spot: Spot = { kind: 'beside', side, form };
     const free = (row: Row): boolean => {
       const box = boxOfSpot(spot, row, sight);
       if (box === null || box.left < sight.viewport.left || box.right > sight.viewport.right) return false;
-      return !isInView(box, row, sight) || standsFree(box, row.row, sight, false);
+      return (
+        !isInView(box, row, sight) || standsFree(box, row.row, sight, false) || isBarred(box, row, sight)
+      );
     };
     if (rows.every(free)) return new Map(rows.map(({ place }) => [place, spot]));
   }
@@ -107,8 +145,7 @@ function insideAll(rows: readonly Row[], form: Form, sight: Sight, cards: boolea
     if (suit < rows.length) continue;
     for (const edge of edges.slice(0, EDGES_TRIED)) {
       const spots = rows.map((row, index) => insideAt(row, form, tried[index] ?? [], edge, sight));
-      if (spots.every((spot) => spot !== null))
-        return new Map(rows.map(({ place }, index) => [place, spots[index] as Spot]));
+      if (spots.every((spot) => spot !== null)) return spotsOf(rows, spots);
     }
   }
   return null;
@@ -119,13 +156,25 @@ function insideAt(row: Row, form: Form, bands: readonly Band[], edge: number, si
   const band = bandAt(bands, edge);
   if (band === null) return null;
   const box = boxAt(edge, band.top, row.sizes[form]);
-  if (isInView(box, row, sight) && !standsFree(box, row.row, sight, true)) return null;
+  const isTaken = isInView(box, row, sight) && !standsFree(box, row.row, sight, true);
+  if (isTaken && !isBarred(box, row, sight)) return null;
   return { kind: 'inside', form, x: edge - row.whole.left, y: band.top - row.whole.top };
 }
 
 /** What is scrolled out of sight cannot be asked for what lies over it. */
 function isInView(box: Box, { seen }: Row, sight: Sight): boolean {
   return box.top >= seen.top - 0.5 && box.bottom <= seen.bottom + 0.5 && within(box, sight.viewport);
+}
+
+/**
+ * A bar that sticks to the window lies over the row at that height, and would at any place in it. The mark is not drawn
+ * while it does; the other rows need not change their column for it.
+ */
+function isBarred(box: Box, { row, area }: Row, sight: Sight): boolean {
+  const across = [0.1, 0.3, 0.5, 0.7, 0.9].map((part) => area.left + (area.right - area.left) * part);
+  return [box.top + 1, box.bottom - 1].some(
+    (y) => across.filter((x) => isCovered({ x, y }, row, sight)).length > across.length / 2,
+  );
 }
 
 /** No column is free on every row: dots, in the column that most rows have free, and each of the others where it fits. */

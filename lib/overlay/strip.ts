@@ -139,9 +139,10 @@ export function createStrip(
     const here = at === null ? undefined : spots.find((box) => box.left === at?.left && box.top === at.top);
     // Open and with marks beside it, it has the corner or folds.
     const isPill = folded || choice === 'open' || !offer?.worst;
-    const tried = isPill
-      ? [...spots.slice(0, 1), ...(here ? [here] : []), ...spots.slice(1)]
-      : spots.slice(0, 1);
+    const [corner] = spots;
+    const others = [...(here ? [here] : []), ...spots];
+    // Opened by its user it stays where it is: the next press is meant for the same place.
+    const tried = !isPill ? spots.slice(0, 1) : choice === 'open' || !corner ? others : [corner, ...others];
     let best: { box: Box; isFree: boolean; covers: number; controls: number; score: number } | null = null;
     for (const [index, box] of tried.entries()) {
       const meets = (other: Box): boolean => overlap(other, box) !== null;
@@ -155,7 +156,7 @@ export function createStrip(
       const score = scoreOf(cover);
       const isFree = controls + texts + marked + inRows === 0;
       if (score < least) best = { box, isFree, covers: controls + texts + marked, controls, score };
-      if (isFree) break;
+      if (isFree || (choice === 'open' && box === here && controls === 0)) break;
     }
     strip.style.pointerEvents = '';
     if (best === null) return;
@@ -212,7 +213,8 @@ export function createStrip(
         went = 0;
         say(copy, COPY);
       }
-      const isNew = sentence !== text || offer?.worst?.text !== offered?.worst?.text;
+      const isOther = sentence !== text;
+      const isNew = isOther || offer?.worst?.text !== offered?.worst?.text;
       sentence = text;
       offer = offered ?? null;
       next.hidden = !offer || offer.next.length === 0;
@@ -221,8 +223,8 @@ export function createStrip(
       if (isNew) {
         if (choice === null) folded = false;
         tiny = false;
-        announce(said, text);
       }
+      if (isOther) announce(said, text);
       dress();
       if (listening === null) {
         listening = new AbortController();

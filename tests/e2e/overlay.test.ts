@@ -199,6 +199,27 @@ test('a dialog over the table hides the marks under it', async () => {
   expect(await marksOn(page)).toEqual([]);
 });
 
+test.each(['640px', '94%', '100%'])(
+  'a bar that sticks over a row hides its mark alone: the others keep column and text (%s)',
+  async (width) => {
+    const formsOf = async (hasBar: boolean): Promise<string[]> => {
+      const page = await openPage(browser, LETTERS_BODY, { head: lettersHead(width) });
+      if (hasBar)
+        await page.evaluate(() => {
+          const { top, height } = document.getElementById('r4')!.getBoundingClientRect();
+          const bar = document.createElement('footer');
+          bar.style.cssText = `position: fixed; inset: ${String(top + height * 0.3)}px 0 0; background: #eee`;
+          document.body.append(bar);
+        });
+      await show(page);
+      return (await marksOn(page)).map(
+        ({ className, box }) => `${className} ${String(Math.round(box.left))}`,
+      );
+    };
+    expect(await formsOf(true)).toEqual((await formsOf(false)).slice(0, 3));
+  },
+);
+
 test('a row inside a frame gets its mark where the frame shows it', async () => {
   const page = await openPage(
     browser,
