@@ -29,6 +29,7 @@ import {
   samePerson,
   settleBaseline,
   settleContact,
+  settleUnnamed,
   settleWhose,
   sameLetter,
   showAccount,
@@ -92,6 +93,8 @@ export const commands: Commands = {
     }
     return null;
   },
+  'settle-unnamed': async ({ portal, account, mine }) =>
+    done(settleUnnamed(await shownTracker(), portal, account, mine, readClock())),
   'answer-word': async ({ type: _, ...answer }) => ({
     lesson: await answerWord(await shownTracker(), answer, readClock()),
   }),

@@ -80,6 +80,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
         if (isRead(action.portal))
           await ask('show-account', { portal: action.portal, account: action.account });
         return null;
+      case 'settle-unnamed':
+        return settleUnnamed(action);
       case 'answer-word':
         return answerWord(action);
       case 'same-letter':
@@ -110,6 +112,15 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
     const text =
       until > today ? `${names}: snoozed until ${dayText(until, today)}.` : `${names}: awake again.`;
     return edit(letters, text, { snoozedUntil: until > today ? until : null });
+  };
+
+  const settleUnnamed = async ({
+    portal,
+    account,
+    mine,
+  }: Extract<Action, { do: 'settle-unnamed' }>): Promise<Done> => {
+    await ask('settle-unnamed', { portal, account, mine });
+    return { text: mine ? 'Added to your letters.' : 'Noted. They aren’t shown with yours.', undo: null };
   };
 
   const answerWord = async (action: Extract<Action, { do: 'answer-word' }>): Promise<Done> => {

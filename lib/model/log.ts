@@ -73,6 +73,7 @@ export const SNAPSHOT_REASONS = [
   'before-delete',
   'before-import',
   'before-update',
+  'before-adopting',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 

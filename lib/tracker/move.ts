@@ -1,4 +1,4 @@
-import type { Id, Letter, Program } from '../model.ts';
+import type { Id, Letter, Program, Reading } from '../model.ts';
 import { lettersNamed } from './account.ts';
 import type { TrackerDb } from './database.ts';
 import { letterIdentity } from './letter-identity.ts';
@@ -6,6 +6,7 @@ import { matchOneToOne } from './match.ts';
 import { assignmentKey, isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
 import { programIdentity } from './program-identity.ts';
+import { isSameList } from './same-list.ts';
 import { calendarSeason } from './season.ts';
 import { changeBaseline } from './settings.ts';
 import { sameValue } from './rows.ts';
@@ -14,23 +15,15 @@ import { waitingLetters } from './waiting.ts';
 import { portalsWord, withYours, yoursOf } from './yours.ts';
 
 /** Where rows are filed. */
-interface File {
+export interface File {
   season: number;
   account: string | null;
 }
 
-/**
- * Rows without an account are taken over by one only if a Letter ID overlaps (contract.md, "account"): then those of
- * the seasons in which one does, since rows without an account come from one person's pages.
- */
-export async function adoptRows(db: TrackerDb, merge: Merge): Promise<void> {
-  const { account } = merge;
-  if (account === null) return;
-  const overlapping = lettersNamed(merge.reading, merge.letters.all()).filter((row) => row.account === null);
-  for (const season of new Set(overlapping.map((row) => row.season))) {
-    await moveRows(db, merge, { season, account: null }, { season, account });
-  }
-}
+/** Every row of one portal, as they are moved from file to file. */
+export type Files = Pick<Merge, 'letters' | 'programs' | 'sweeps' | 'readings' | 'assignments'> & {
+  reading: Pick<Reading, 'portal'>;
+};
 
 /**
  * A page that names its season corrects rows that were filed by a guess (contract.md, "season"), when it shows the
@@ -50,27 +43,25 @@ export async function correctSeason(db: TrackerDb, merge: Merge, day: string): P
     .filter((row) => row.account === account && row.imported !== true)
     .map((row) => row.season);
   const today = calendarSeason(reading.portal, day);
-  if (isSameList(merge, { season: today, account })) guessed.push(today);
+  if (movesTheList(merge, { season: today, account })) guessed.push(today);
   for (const from of new Set(guessed)) {
     if (Math.abs(from - season) !== 1 || named.has(from)) continue;
     await moveRows(db, merge, { season: from, account }, { season, account });
   }
 }
 
-function isSameList(merge: Merge, file: File): boolean {
-  const { reading } = merge;
-  const rows = merge.letters.all().filter((row) => isOurs(file, row) && row.stateBy === 'portal');
-  if (reading.page !== 'letters' || rows.length === 0 || rows.length !== reading.letters.length) return false;
-  if (merge.letters.all().some((row) => isOurs(merge, row) && row.stateBy === 'portal')) return false;
-  const showsIds = reading.letters.some(({ letterId }) => letterId !== null);
-  const { of } = matchOneToOne(reading.letters, rows, letterIdentity(showsIds));
-  return of.every(
-    (row, index) => row !== null && row !== 'ambiguous' && row.state === reading.letters[index]?.state,
+/** The very same list as in a file, while nothing stands yet where the page says that it belongs. */
+function movesTheList(merge: Merge, file: File): boolean {
+  const ofPortal = merge.letters.all().filter(({ stateBy }) => stateBy === 'portal');
+  if (ofPortal.some((row) => isOurs(merge, row))) return false;
+  return isSameList(
+    merge.reading,
+    ofPortal.filter((row) => isOurs(file, row)),
   );
 }
 
 /** Files every row of one season and account under another; one that stands there already takes it up. */
-async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Promise<void> {
+export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File): Promise<void> {
   if (sameValue(from, to)) return;
   const letters = merge.letters.all();
   // What waits to be matched is another kind than an entry, and is no entry's row.
@@ -109,7 +100,7 @@ async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Prom
 }
 
 /** Pages seen so far add up no more; which letters wait to be matched is known on. */
-function moveSweeps(merge: Merge, from: File, to: File): void {
+function moveSweeps(merge: Files, from: File, to: File): void {
   const moving = merge.sweeps.all().filter((sweep) => isOurs(from, sweep));
   for (const sweep of moving) merge.sweeps.remove(sweep.id);
   const waiting = moving.filter(({ page, closedAt }) => page === 'unmatched' && closedAt !== null);
@@ -126,7 +117,7 @@ function moveSweeps(merge: Merge, from: File, to: File): void {
 }
 
 /** Two rows of one letter become one: the newer facts, and all that the user added to either. */
-async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Letter): Promise<void> {
+async function uniteLetters(db: TrackerDb, merge: Files, from: Letter, into: Letter): Promise<void> {
   const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
   // What either row has from the portal goes before the user's word.
   const facts = { ...withoutNulls(portalsWord(older)), ...withoutNulls(portalsWord(newer)) };
@@ -164,7 +155,7 @@ async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Let
   await changeBaseline(db, (ids) => ids.map((id) => (id === from.id ? into.id : id)));
 }
 
-async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: Program): Promise<void> {
+async function unitePrograms(db: TrackerDb, merge: Files, from: Program, into: Program): Promise<void> {
   const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
   const { by: _, ...united } = { ...older, ...withoutNulls(newer) };
   merge.programs.put({
@@ -189,7 +180,7 @@ function withoutNulls<T extends object>(row: T): Partial<T> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Partial<T>;
 }
 
-function reassign(merge: Merge, swap: { letter?: [Id, Id]; program?: [Id, Id] }): void {
+function reassign(merge: Files, swap: { letter?: [Id, Id]; program?: [Id, Id] }): void {
   for (const row of merge.assignments.all()) {
     const letter = row.letter === swap.letter?.[0] ? swap.letter[1] : row.letter;
     const program = row.program === swap.program?.[0] ? swap.program[1] : row.program;

@@ -16,12 +16,13 @@ import { markGoneLetters, markGonePrograms } from './gone.ts';
 import { mergeLetters } from './letters.ts';
 import { addProblem, assignmentKey, LETTER_PAGES, note, takenReadings, type Merge } from './merge.ts';
 import { spelled } from './moments.ts';
-import { adoptRows, correctSeason } from './move.ts';
+import { correctSeason } from './move.ts';
 import { mergePrograms } from './programs.ts';
 import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
 import { changeBaseline, putSetting, readSettings } from './settings.ts';
 import { forgetOutdated, wholeList } from './sweeps.ts';
+import { adoptRows } from './unnamed.ts';
 
 /** When a reading is recorded: the moment (UTC), the applicant's day, and the account its tab showed before. */
 export interface When {
@@ -109,7 +110,8 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
     }
     if (stale) addProblem(merge, 'stale', []);
     const taken = reading.understood && !asks && !stale;
-    const alreadyIn = taken ? await mergeAll(db, merge, day) : { letters: [], closed: false };
+    const refused = settings.unnamedNotOf?.[portal] ?? [];
+    const alreadyIn = taken ? await mergeAll(db, merge, day, refused) : { letters: [], closed: false };
     await save(db, merge, readingRow(merge, from, alreadyIn.closed), alreadyIn.letters);
     return {
       reading: merge.id,
@@ -133,13 +135,18 @@ function isStale(merge: Merge): boolean {
   return takenReadings(merge).some(({ page, at }) => page === merge.reading.page && at > merge.at);
 }
 
-async function mergeAll(db: TrackerDb, merge: Merge, day: Day): Promise<{ letters: Id[]; closed: boolean }> {
+async function mergeAll(
+  db: TrackerDb,
+  merge: Merge,
+  day: Day,
+  refused: readonly string[],
+): Promise<{ letters: Id[]; closed: boolean }> {
   const { reading } = merge;
   const moves = merge.account !== null || reading.season !== null;
   if (moves || reading.programs.length > 0) {
     merge.assignments = new Rows(await db.assignments.toArray(), assignmentKey);
   }
-  await adoptRows(db, merge);
+  await adoptRows(db, merge, refused);
   await correctSeason(db, merge, day);
   const letters = mergeLetters(merge);
   const programs = mergePrograms(merge);
