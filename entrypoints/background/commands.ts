@@ -123,7 +123,7 @@ export const commands: Commands = {
   },
   'forget-host': ({ host }) => done(forgetHosts([host])),
   restore: async ({ backup }) => restoreBackup(realTracker(), backup, readClock()),
-  'undo-restore': () => done(undoRestore(realTracker())),
+  'undo-restore': () => done(undoRestore(realTracker(), readClock())),
   'restore-snapshot': ({ snapshot }) => restoreSnapshot(realTracker(), snapshot, readClock()),
   'import-sheet': ({ rows }) => importSheet(realTracker(), rows, readClock()),
   'undo-import': ({ snapshot }) => done(undoImport(realTracker(), snapshot)),

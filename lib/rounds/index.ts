@@ -16,6 +16,7 @@ import { sameQuestions } from './same.ts';
 import { shownLetters } from './shown.ts';
 import { withThanks } from './thanks.ts';
 import { explainedWords, wordQuestions } from './words.ts';
+import { asOfNow } from './wrong-clock.ts';
 
 export { choiceOverlay } from './choice.ts';
 export { appointmentsOf, updatedCalendar } from './appointments.ts';
@@ -44,7 +45,7 @@ export function roundsOf(
 ): Rounds {
   const { today } = now;
   const { letters, programs, readings, elsewhere, unnamed } = shownLetters(tracker, today, account);
-  const known: Tracker = { ...tracker, programs, readings };
+  const known = asOfNow({ ...tracker, programs, readings }, now.moment);
   const items = judgeAll(letters, known, now).sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
   const words = wordQuestions(items);
@@ -62,7 +63,7 @@ export function roundsOf(
     same,
     explained: explainedWords(tracker.lessons, items, today),
     freshness: freshnessOf(known, now),
-    readings,
+    readings: known.readings,
     programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     damaged: damagedText(tracker.damaged),

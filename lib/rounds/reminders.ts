@@ -9,7 +9,7 @@ import {
   type Rung,
   type SettingValues,
 } from '../model.ts';
-import { agoText, dayText, daysBetween, hoursBetween, plusDays } from './days.ts';
+import { ageInHours, agoText, dayText, daysBetween, plusDays } from './days.ts';
 import type { ListKnown } from './freshness.ts';
 import { lagOf } from './lag.ts';
 import { isRead, portalName } from './portals.ts';
@@ -121,7 +121,7 @@ function resting(letter: Letter, { contacts, today }: ForReminder): Reminder | n
 /** It may be in: the portal is looked at first. */
 function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | null {
   const check = `Check ${portalName(portal)} first`;
-  const isRecent = (at: Moment) => hoursBetween(at, known.moment) <= READ_HOURS;
+  const isRecent = (at: Moment) => ageInHours(at, known.moment) <= READ_HOURS;
   if (!isRead(portal)) {
     const age = known.handAgeOf(portal);
     if (age !== null && age * 24 <= READ_HOURS) return null;

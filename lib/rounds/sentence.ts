@@ -2,17 +2,17 @@ import { READ_PORTALS, type Day, type Moment, type Portal, type Tracker } from '
 import { overFrom, seasonDates, seasonOn, targetOf, type SeasonSaid } from './calendar.ts';
 import { overdueOnWriters, quietSoon, unconfirmed } from './cards/writers.ts';
 import {
+  ageInHours,
   agoText,
   count,
   dayText,
   daysBetween,
-  hoursBetween,
   namesText,
   numberWord,
   plusDays,
   spanText,
 } from './days.ts';
-import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
+import { FRESH_DAYS, handAge, handAgeText, listKnown, portalsInUse } from './freshness.ts';
 import { isRead, lettersPage, portalName } from './portals.ts';
 import { roomSentence, type ProgramsJudged } from './programs.ts';
 import type { Card, Item, WordQuestion } from './rounds.ts';
@@ -164,14 +164,14 @@ function notCovered({ tracker, programs, now }: ForSentence): string | null {
     if (!isRead(portal)) {
       const age = handAge(tracker, portal, now);
       if (age === null) return `${name} is kept by hand and has no letter yet.`;
-      if (age > FRESH_DAYS) return `${name} is kept by hand, ${count(age, 'day')} old.`;
+      if (age > FRESH_DAYS) return `${name} is kept by hand, ${handAgeText(age)}.`;
       continue;
     }
     const { taken, failed } = listKnown(tracker.readings, portal, 'letters');
     if (!taken) return `${name} was never read.`;
     if (failed) return `${name} could not be read last.`;
     if (taken.extent !== 'whole') return `${name} was read in part.`;
-    if (hoursBetween(taken.at, now.moment) > FRESH_DAYS * 24)
+    if (ageInHours(taken.at, now.moment) > FRESH_DAYS * 24)
       return `${name} was last read ${agoText(taken.at, now.moment)}.`;
     // Programs are known, and not what all of them have: nothing may be said to be covered.
     const theirs = programs.coverage.filter(({ program }) => program.portal === portal);

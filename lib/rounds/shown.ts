@@ -9,7 +9,7 @@ import {
   type Tracker,
 } from '../model.ts';
 import { seasonOn } from './calendar.ts';
-import { count, isLater } from './days.ts';
+import { count, isDayToCome, isLater } from './days.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Elsewhere, UnnamedQuestion } from './rounds.ts';
 import { unnamedNotShown, unnamedQuestion } from './unnamed.ts';
@@ -50,7 +50,8 @@ export function shownLetters(
     const programs = named.filter((program) => program.portal === portal && program.by !== 'you');
     const read = readings.filter((reading) => reading.portal === portal);
     const known = knownAccounts([...rows, ...programs], read);
-    const account = force[portal] !== undefined ? force[portal] : chosenAccount(tracker, portal, known, read);
+    const past = read.filter(({ at }) => !isDayToCome(at.slice(0, 10), today));
+    const account = force[portal] !== undefined ? force[portal] : chosenAccount(tracker, portal, known, past);
     const of = ownerOfUnnamed(known, account);
     const refused = of !== null && (tracker.settings.unnamedNotOf?.[portal] ?? []).includes(of);
     // A page without an account speaks for the one account that there is, unless the user has said that it does not.

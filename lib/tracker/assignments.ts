@@ -1,6 +1,15 @@
-import type { Assignment, AssignmentState, Id, Letter, LetterNamed } from '../model.ts';
+import type { Assignment, AssignmentState, Id, Letter, LetterNamed, Moment } from '../model.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
-import { addProblem, assignmentKey, isLate, isOurs, note, PROGRAM_PAGES, type Merge } from './merge.ts';
+import {
+  addProblem,
+  assignmentKey,
+  isLate,
+  isNewer,
+  isOurs,
+  note,
+  PROGRAM_PAGES,
+  type Merge,
+} from './merge.ts';
 import { foldName, foldText } from '../names.ts';
 import { printedId } from './printed-id.ts';
 
@@ -45,7 +54,7 @@ export function mergeAssignments(merge: Merge, programs: readonly (Id | null)[])
   const arrival = newestArrival(merge);
   for (const id of new Set([...seen.keys(), ...whole])) {
     const program = merge.programs.get(id);
-    if (!program || late || (program.assignmentsReadAt ?? '') > merge.at) continue;
+    if (!program || late || isNewer(merge, program.assignmentsReadAt ?? '')) continue;
     const letters = seen.get(id) ?? new Map<Id, AssignmentState>();
     const firstLook = program.assignmentsReadAt === null && !standing.has(id);
     for (const [letter, state] of letters) assign(merge, { letter, program: id }, state, firstLook);
@@ -53,21 +62,27 @@ export function mergeAssignments(merge: Merge, programs: readonly (Id | null)[])
     for (const row of standing.get(id) ?? []) if (!letters.has(row.letter)) unassign(merge, row);
     merge.programs.put({
       ...program,
-      assignmentsReadAt: readAgain(program.assignmentsReadAt, merge.at, arrival),
+      assignmentsReadAt: readAgain(program.assignmentsReadAt, merge, arrival),
     });
   }
 }
 
 /** Coverage is unknown when it was read before the newest arrival, so the moment moves past that, else once a day. */
-function readAgain(before: string | null, at: string, arrival: string): string {
-  return before === null || before < arrival || before.slice(0, 10) < at.slice(0, 10) ? at : before;
+function readAgain(
+  before: Moment | null,
+  { at, lastRight }: Pick<Merge, 'at' | 'lastRight'>,
+  arrival: Moment,
+): Moment {
+  return before === null || before > lastRight || before < arrival || before.slice(0, 10) < at.slice(0, 10)
+    ? at
+    : before;
 }
 
 function newestArrival(merge: Merge): string {
   let newest = '';
   for (const row of merge.letters.all()) {
-    if (isOurs(merge, row) && row.receivedSeenAt !== null && row.receivedSeenAt > newest)
-      newest = row.receivedSeenAt;
+    const at = row.receivedSeenAt;
+    if (isOurs(merge, row) && at !== null && at > newest && at <= merge.lastRight) newest = at;
   }
   return newest;
 }

@@ -30,7 +30,8 @@ export function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
     requestedOn: shown(seen.requestedOn, row.requestedOn),
     // A letter that is uploaded again came in when it first came in (rounds.md, "re-uploaded").
     receivedOn: shown(row.receivedOn, seen.receivedOn),
-    receivedSeenAt: row.receivedSeenAt ?? receivedAt(merge, seen),
+    firstSeenAt: trusted(merge, row.firstSeenAt) ?? merge.at,
+    receivedSeenAt: trusted(merge, row.receivedSeenAt) ?? receivedAt(merge, seen) ?? row.receivedSeenAt,
   };
   // Before the portal showed it, all of it was the user's word.
   const yours = row.stateBy === 'you' ? YOURS_COLUMNS.filter((key) => row[key] !== null) : yoursOf(row);
@@ -38,6 +39,11 @@ export function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
     facts,
     yours.filter((key) => seen[key] === null),
   );
+}
+
+/** A stored moment, but for one of a clock that was wrong: it was no later than now. */
+function trusted({ lastRight }: Merge, at: Moment | null): Moment | null {
+  return at !== null && at > lastRight ? null : at;
 }
 
 /** The moment at which the portal said that it has the letter; what the user says of its word is no fact of it. */

@@ -3,8 +3,18 @@ import { join, typedByHand } from './joined.ts';
 import { noteChange, receivedAt, withFacts } from './letter-facts.ts';
 import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
-import { addProblem, isBaseline, isLate, isOurs, LETTER_PAGES, note, type Merge } from './merge.ts';
-import { latest, seenAgain } from './moments.ts';
+import {
+  addProblem,
+  isBaseline,
+  isLate,
+  isNewer,
+  isOurs,
+  lastSeen,
+  LETTER_PAGES,
+  note,
+  type Merge,
+} from './merge.ts';
+import { seenAgain } from './moments.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { idsNamed, printedId } from './printed-id.ts';
 import { keepWaiting, waitingLetters } from './waiting.ts';
@@ -82,18 +92,18 @@ function addDoubts(merge: Merge, rows: Iterable<Letter>): void {
 
 /** Takes what the page shows of a letter that stands. Its user's columns are never among it. */
 function seenIn(merge: Merge, row: Letter, seen: LetterSeen, late: boolean): Id {
-  if (late || merge.at < row.lastSeenAt) return row.id;
+  if (late || isNewer(merge, row.lastSeenAt)) return row.id;
   const facts = withFacts(merge, row, seen);
   if (row.goneAt !== null) note(merge, { kind: 'letter-back', letter: row.id, to: facts.state });
   noteChange(merge, row, facts);
   if (facts.state === 'received' && seen.receivedOn !== null && seen.receivedOn !== facts.receivedOn) {
     merge.again.push({ letter: row.id, from: facts.receivedOn, to: seen.receivedOn });
   }
-  merge.letters.put({ ...facts, goneAt: null, lastSeenAt: seenAgain(row.lastSeenAt, merge.at) });
+  merge.letters.put({ ...facts, goneAt: null, lastSeenAt: seenAgain(row.lastSeenAt, merge) });
   // A row that is written anyway says when: the order of facts goes by it.
   const written = merge.letters.get(row.id);
   if (written && merge.letters.isChanged(row.id)) {
-    merge.letters.put({ ...written, lastSeenAt: latest(row.lastSeenAt, merge.at) });
+    merge.letters.put({ ...written, lastSeenAt: lastSeen(merge, row.lastSeenAt) });
   }
   return row.id;
 }

@@ -14,7 +14,7 @@ import type {
   TrackerEvent,
   Writer,
 } from '../model.ts';
-import { minutesBetween, SWEEP_MINUTES } from './moments.ts';
+import { latest, minutesBetween, SWEEP_MINUTES } from './moments.ts';
 import type { Rows } from './rows.ts';
 
 /** What one reading works on inside its transaction: rows read once, and what is to be written at its end. */
@@ -24,6 +24,8 @@ export interface Merge {
   taught: ReadonlySet<LetterSeen>;
   /** The reading's moment, in one spelling, never later than now: rows are ordered by it. */
   at: Moment;
+  /** The last moment, in the same spelling, that a clock can have written which is right: see `lastRight`. */
+  lastRight: Moment;
   id: Id;
   season: number;
   account: string | null;
@@ -98,6 +100,19 @@ export function takenReadings(merge: Pick<Merge, 'readings' | 'season' | 'accoun
   );
 }
 
+/**
+ * True for a stored moment that is newer than the reading's. One that was written by a clock that was wrong makes no
+ * later reading stale (contract.md, "a clock that was wrong").
+ */
+export function isNewer(merge: Pick<Merge, 'at' | 'lastRight'>, moment: Moment): boolean {
+  return moment > merge.at && moment <= merge.lastRight;
+}
+
+/** When a row that a reading writes was last seen: the later of both, but for a moment that is still to come. */
+export function lastSeen(merge: Pick<Merge, 'at' | 'lastRight'>, before: Moment): Moment {
+  return before > merge.lastRight ? merge.at : latest(before, merge.at);
+}
+
 /** The pages that speak of letters, and those that speak of programs and what is assigned to them. */
 export const LETTER_PAGES: readonly Reading['page'][] = ['letters', 'receipt', 'unmatched'];
 export const PROGRAM_PAGES: readonly Reading['page'][] = [
@@ -108,7 +123,7 @@ export const PROGRAM_PAGES: readonly Reading['page'][] = [
 
 /** Is there a newer reading of one of these pages? Then this one changes no row that stands. */
 export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean {
-  return takenReadings(merge).some((row) => pages.includes(row.page) && row.at > merge.at);
+  return takenReadings(merge).some((row) => pages.includes(row.page) && isNewer(merge, row.at));
 }
 
 /**
@@ -117,7 +132,10 @@ export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean
  */
 export function isBaseline(merge: Merge): boolean {
   const before = takenReadings(merge).filter(({ page }) => page === merge.reading.page);
-  return before.every(({ at, extent }) => extent === 'part' && minutesBetween(at, merge.at) <= SWEEP_MINUTES);
+  return before.every(
+    ({ at, extent }) =>
+      extent === 'part' && at <= merge.lastRight && minutesBetween(at, merge.at) <= SWEEP_MINUTES,
+  );
 }
 
 /** What the page shows, else what is known: in a reading `null` changes nothing. */

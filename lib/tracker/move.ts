@@ -1,4 +1,4 @@
-import type { Id, Letter, Program, Reading } from '../model.ts';
+import type { Id, Letter, Moment, Program, Reading } from '../model.ts';
 import { lettersNamed } from './account.ts';
 import type { TrackerDb } from './database.ts';
 import { letterIdentity } from './letter-identity.ts';
@@ -21,7 +21,10 @@ export interface File {
 }
 
 /** Every row of one portal, as they are moved from file to file. */
-export type Files = Pick<Merge, 'letters' | 'programs' | 'sweeps' | 'readings' | 'assignments'> & {
+export type Files = Pick<
+  Merge,
+  'letters' | 'programs' | 'sweeps' | 'readings' | 'assignments' | 'lastRight'
+> & {
   reading: Pick<Reading, 'portal'>;
 };
 
@@ -118,7 +121,7 @@ function moveSweeps(merge: Files, from: File, to: File): void {
 
 /** Two rows of one letter become one: the newer facts, and all that the user added to either. */
 async function uniteLetters(db: TrackerDb, merge: Files, from: Letter, into: Letter): Promise<void> {
-  const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+  const [newer, older] = seenAt(merge, from) > seenAt(merge, into) ? [from, into] : [into, from];
   // What either row has from the portal goes before the user's word.
   const facts = { ...withoutNulls(portalsWord(older)), ...withoutNulls(portalsWord(newer)) };
   const united = {
@@ -138,7 +141,7 @@ async function uniteLetters(db: TrackerDb, merge: Files, from: Letter, into: Let
     writer: into.writer,
     origin: from.origin === 'you' ? 'you' : into.origin,
     firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
-    lastSeenAt: latest(from.lastSeenAt, into.lastSeenAt),
+    lastSeenAt: latest(seenAt(merge, from), seenAt(merge, into)) || latest(from.lastSeenAt, into.lastSeenAt),
   });
   merge.letters.remove(from.id);
   for (const row of merge.letters.all()) {
@@ -156,7 +159,7 @@ async function uniteLetters(db: TrackerDb, merge: Files, from: Letter, into: Let
 }
 
 async function unitePrograms(db: TrackerDb, merge: Files, from: Program, into: Program): Promise<void> {
-  const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+  const [newer, older] = seenAt(merge, from) > seenAt(merge, into) ? [from, into] : [into, from];
   const { by: _, ...united } = { ...older, ...withoutNulls(newer) };
   merge.programs.put({
     ...united,
@@ -174,6 +177,11 @@ async function unitePrograms(db: TrackerDb, merge: Files, from: Program, into: P
   merge.programs.remove(from.id);
   reassign(merge, { program: [from.id, into.id] });
   await db.events.where('program').equals(from.id).modify({ program: into.id });
+}
+
+/** When a row was last seen; '' for a moment of a clock that was wrong, which orders nothing. */
+function seenAt({ lastRight }: Files, { lastSeenAt }: { lastSeenAt: Moment }): Moment {
+  return lastSeenAt > lastRight ? '' : lastSeenAt;
 }
 
 function withoutNulls<T extends object>(row: T): Partial<T> {

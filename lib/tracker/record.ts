@@ -14,8 +14,16 @@ import { change, type TrackerDb } from './database.ts';
 import { withLessons } from './lessons.ts';
 import { markGoneLetters, markGonePrograms } from './gone.ts';
 import { mergeLetters } from './letters.ts';
-import { addProblem, assignmentKey, LETTER_PAGES, note, takenReadings, type Merge } from './merge.ts';
-import { spelled } from './moments.ts';
+import {
+  addProblem,
+  assignmentKey,
+  isNewer,
+  LETTER_PAGES,
+  note,
+  takenReadings,
+  type Merge,
+} from './merge.ts';
+import { lastRight, spelled } from './moments.ts';
 import { correctSeason } from './move.ts';
 import { mergePrograms } from './programs.ts';
 import { Rows } from './rows.ts';
@@ -86,6 +94,7 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       reading,
       taught,
       at,
+      lastRight: lastRight(when.now),
       id: crypto.randomUUID(),
       season,
       account,
@@ -132,7 +141,7 @@ function earlier(a: string, b: string): string {
 
 /** Order goes by `at`: content that stood before a newer look at the same list takes no fact back. */
 function isStale(merge: Merge): boolean {
-  return takenReadings(merge).some(({ page, at }) => page === merge.reading.page && at > merge.at);
+  return takenReadings(merge).some(({ page, at }) => page === merge.reading.page && isNewer(merge, at));
 }
 
 async function mergeAll(

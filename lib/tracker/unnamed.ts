@@ -3,6 +3,7 @@ import { knownAccounts, lettersNamed, seasonsListed } from './account.ts';
 import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { assignmentKey, type Merge } from './merge.ts';
+import { lastRight } from './moments.ts';
 import { moveRows, type Files } from './move.ts';
 import { Rows } from './rows.ts';
 import { putSetting, readSettings } from './settings.ts';
@@ -45,7 +46,7 @@ export async function settleUnnamed(
   when: { now: Moment },
 ): Promise<void> {
   await change(db, async () => {
-    const files = await filesOf(db, portal);
+    const files = { ...(await filesOf(db, portal)), lastRight: lastRight(when.now) };
     const rows = [...files.letters.all(), ...files.programs.all()];
     if (!knownAccounts(rows, files.readings).includes(account))
       throw new EditRefused('No page has shown this account.');
@@ -64,7 +65,7 @@ export async function settleUnnamed(
   });
 }
 
-async function filesOf(db: TrackerDb, portal: ReadPortal): Promise<Files> {
+async function filesOf(db: TrackerDb, portal: ReadPortal): Promise<Omit<Files, 'lastRight'>> {
   const [letters, programs, sweeps, readings, assignments] = await Promise.all([
     db.letters.where('portal').equals(portal).toArray(),
     db.programs.where('portal').equals(portal).toArray(),

@@ -92,7 +92,7 @@ describe('a page that names no season, beside letters of last season', () => {
 
   test('assignments of an imported letter are this season’s, and those of last season’s alone are last season’s', async () => {
     const db = await lastSeason();
-    const page = { page: 'assignments', season: null, programs: [program('140')] } as const;
+    const page = { page: 'assignments' as const, season: null, programs: [program('140')] };
     const before = await record(db, { ...page, at: moment(0), assignments: [assigned('AB2', 0)] });
     expect(before.season).toBe(2026);
     await letters(db, 1, [imported, fresh], { season: null });
