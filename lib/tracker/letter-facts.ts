@@ -1,21 +1,18 @@
 import { YOURS_COLUMNS, type Letter, type LetterSeen, type Moment } from '../model.ts';
 import { note, shown, type Merge } from './merge.ts';
 import { foldName } from '../names.ts';
-import { writerFor } from './writers.ts';
 import { withYours, yoursOf } from './yours.ts';
 
 /** The row with what the page shows. `null` on the page changes nothing; without a state its word says nothing. */
 export function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
   const state = seen.state ?? row.state;
-  const sameAuthor = foldName(seen.author) === foldName(row.author);
-  const theirs = merge.letters
-    .all()
-    .filter((other) => other.portal === row.portal && other.account === row.account);
+  if (seen.author !== '' && foldName(seen.author) !== foldName(row.author))
+    merge.corrected.push({ letter: row.id, was: row.author, seen });
   const facts: Letter = {
     ...row,
     letterId: shown(seen.letterId, row.letterId),
-    writer: sameAuthor ? row.writer : writerFor(merge.writers, theirs, seen),
-    author: seen.author,
+    // Under another name they may be the same person: `correctWriters`, once the whole page is taken.
+    author: seen.author || row.author,
     title: shown(seen.title, row.title),
     email: shown(seen.email, row.email),
     kind: shown(seen.kind, row.kind),

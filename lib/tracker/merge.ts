@@ -14,7 +14,9 @@ import type {
   TrackerEvent,
   Writer,
 } from '../model.ts';
+import type { Correction } from './corrected.ts';
 import { latest, minutesBetween, SWEEP_MINUTES } from './moments.ts';
+import type { WriterJoined } from './one-person.ts';
 import type { Rows } from './rows.ts';
 
 /** What one reading works on inside its transaction: rows read once, and what is to be written at its end. */
@@ -41,6 +43,9 @@ export interface Merge {
   problems: Problem[];
   /** Letters that show another day of arrival than their first: uploaded again. Told once for each day. */
   again: { letter: Id; from: Day | null; to: Day }[];
+  /** Letters whose author the page prints otherwise than before, and those that have another writer for it. */
+  corrected: Correction[];
+  joined: WriterJoined[];
   /** The rows of the page that were understood as a stored thing. */
   letterOf: Map<string, Id>;
   programOf: Map<string, Id>;

@@ -9,9 +9,12 @@ import { programIdentity } from './program-identity.ts';
 import { isSameList } from './same-list.ts';
 import { calendarSeason } from './season.ts';
 import { changeBaseline } from './settings.ts';
+import { foldName } from '../names.ts';
 import { sameValue } from './rows.ts';
 import { saidOfEither } from './said.ts';
+import { maySpellOnePerson } from './spelling.ts';
 import { waitingLetters } from './waiting.ts';
+import { writerFitting } from './writers.ts';
 import { portalsWord, withYours, yoursOf } from './yours.ts';
 
 /** Where rows are filed. */
@@ -23,7 +26,7 @@ export interface File {
 /** Every row of one portal, as they are moved from file to file. */
 export type Files = Pick<
   Merge,
-  'letters' | 'programs' | 'sweeps' | 'readings' | 'assignments' | 'lastRight'
+  'letters' | 'programs' | 'sweeps' | 'readings' | 'assignments' | 'writers' | 'joined' | 'lastRight'
 > & {
   reading: Pick<Reading, 'portal'>;
 };
@@ -76,7 +79,11 @@ export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File
   for (const row of moving) {
     const standing = same[entries.indexOf(row)];
     if (standing && standing !== 'ambiguous') await uniteLetters(db, merge, row, standing);
-    else merge.letters.put({ ...row, ...to });
+    else {
+      merge.letters.put({ ...row, ...to });
+      const writer = writerFitting(merge.writers, there, row);
+      if (writer) merge.joined.push({ letter: null, from: row.writer, into: writer.id, isOne: true });
+    }
   }
   // What the user typed goes along with a season that was guessed; it belongs to no account before it is joined.
   const typed = letters.filter((row) => isOurs(from, row) && row.stateBy === 'you');
@@ -144,6 +151,8 @@ async function uniteLetters(db: TrackerDb, merge: Files, from: Letter, into: Let
     lastSeenAt: latest(seenAt(merge, from), seenAt(merge, into)) || latest(from.lastSeenAt, into.lastSeenAt),
   });
   merge.letters.remove(from.id);
+  const isOne = sameName(from, into) || maySpellOnePerson(from.author, into.author);
+  merge.joined.push({ letter: into.id, from: from.writer, into: into.writer, isOne });
   for (const row of merge.letters.all()) {
     const partOf = row.partOf === from.id ? into.id : row.partOf;
     // A letter that was part of its other row is part of nothing.
@@ -177,6 +186,10 @@ async function unitePrograms(db: TrackerDb, merge: Files, from: Program, into: P
   merge.programs.remove(from.id);
   reassign(merge, { program: [from.id, into.id] });
   await db.events.where('program').equals(from.id).modify({ program: into.id });
+}
+
+function sameName(a: Letter, b: Letter): boolean {
+  return foldName(a.author) === foldName(b.author);
 }
 
 /** When a row was last seen; '' for a moment of a clock that was wrong, which orders nothing. */

@@ -10,6 +10,7 @@ import type {
 } from '../model.ts';
 import { knownAccounts, whoseReading } from './account.ts';
 import { mergeAssignments } from './assignments.ts';
+import { correctWriters } from './corrected.ts';
 import { change, type TrackerDb } from './database.ts';
 import { withLessons } from './lessons.ts';
 import { markGoneLetters, markGonePrograms } from './gone.ts';
@@ -25,6 +26,7 @@ import {
 } from './merge.ts';
 import { lastRight, spelled } from './moments.ts';
 import { correctSeason } from './move.ts';
+import { joinWriters } from './one-person.ts';
 import { mergePrograms } from './programs.ts';
 import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
@@ -107,6 +109,8 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       events: [],
       problems: reading.problems.map(({ kind, texts }) => ({ kind, texts: [...texts] })),
       again: [],
+      corrected: [],
+      joined: [],
       letterOf: new Map(),
       programOf: new Map(),
     };
@@ -158,6 +162,7 @@ async function mergeAll(
   await adoptRows(db, merge, refused);
   await correctSeason(db, merge, day);
   const letters = mergeLetters(merge);
+  await correctWriters(db, merge);
   const programs = mergePrograms(merge);
   mergeAssignments(merge, programs.rows);
   const ofLetters = LETTER_PAGES.includes(reading.page);
@@ -205,6 +210,7 @@ async function save(db: TrackerDb, merge: Merge, row: ReadingRow, alreadyIn: Id[
   await merge.assignments.save(db.assignments, ({ letter, program }): [Id, Id] => [letter, program]);
   await merge.writers.save(db.writers, ({ id }) => id);
   await merge.sweeps.save(db.sweeps, ({ id }) => id);
+  await joinWriters(db, merge.joined);
   await db.readings.put(row);
   if (merge.events.length > 0) await db.events.bulkPut(merge.events);
   if (alreadyIn.length > 0) await changeBaseline(db, (ids) => [...ids, ...alreadyIn]);

@@ -5,6 +5,7 @@ import { EditRefused } from './edit-refused.ts';
 import { assignmentKey, type Merge } from './merge.ts';
 import { lastRight } from './moments.ts';
 import { moveRows, type Files } from './move.ts';
+import { joinWriters } from './one-person.ts';
 import { Rows } from './rows.ts';
 import { putSetting, readSettings } from './settings.ts';
 import { takeSnapshot } from './snapshots.ts';
@@ -59,6 +60,7 @@ export async function settleUnnamed(
         await moveRows(db, files, { season, account: null }, { season, account });
       }
       await saveFiles(db, files);
+      await joinWriters(db, files.joined);
     }
     const unnamedNotOf = { ...settings.unnamedNotOf, [portal]: mine ? others : [...others, account] };
     await putSetting(db, 'unnamedNotOf', unnamedNotOf);
@@ -66,12 +68,13 @@ export async function settleUnnamed(
 }
 
 async function filesOf(db: TrackerDb, portal: ReadPortal): Promise<Omit<Files, 'lastRight'>> {
-  const [letters, programs, sweeps, readings, assignments] = await Promise.all([
+  const [letters, programs, sweeps, readings, assignments, writers] = await Promise.all([
     db.letters.where('portal').equals(portal).toArray(),
     db.programs.where('portal').equals(portal).toArray(),
     db.sweeps.where('portal').equals(portal).toArray(),
     db.readings.where('portal').equals(portal).toArray(),
     db.assignments.toArray(),
+    db.writers.toArray(),
   ]);
   return {
     reading: { portal },
@@ -80,6 +83,8 @@ async function filesOf(db: TrackerDb, portal: ReadPortal): Promise<Omit<Files, '
     sweeps: new Rows(sweeps, ({ id }) => id),
     readings,
     assignments: new Rows(assignments, assignmentKey),
+    writers: new Rows(writers, ({ id }) => id),
+    joined: [],
   };
 }
 

@@ -173,6 +173,13 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
   'recordReading: rows of nobody are taken over': plain((db) =>
     letters(db, 500, [letter('Bo Lind', { letterId: 'ZZ2' })], { portal: 'amcas', account: '22222222' }),
   ),
+  'recordReading: a name that was corrected, of a writer with a thank-you and another letter': plain((db) =>
+    letters(db, 500, [
+      letter('Helen Marsh', { letterId: 'AB1' }),
+      letter('Anna Reyes', { letterId: 'AB2', state: 'received' }),
+      letter('Ana Reyes', { letterId: 'AB9' }),
+    ]),
+  ),
   'recordReading: nobody knows whose it is': plain((db) =>
     letters(db, 500, [letter('Eve Roe', { letterId: 'QQ1' })], { account: null }),
   ),

@@ -210,11 +210,12 @@ describe('the answer to "Are these your letters?"', () => {
     await letters(db, 5, [marsh, { ...reyes, state: 'requested' }, letter('Chidi Okafor')]);
     await settleUnnamed(db, 'eras', A, true, { now: NOW });
     expect(await accounts(db)).toEqual([`Ana Reyes ${A}`, `Chidi Okafor ${A}`, `Helen Marsh ${A}`]);
-    const { letters: rows } = await known(db);
+    const { letters: rows, writers } = await known(db);
     expect(rows.find(({ author }) => author === 'Helen Marsh')).toMatchObject({
       dueOn: '2026-10-01',
       notes: 'met in May',
     });
+    expect(writers.map(({ name }) => name).sort()).toEqual(['Ana Reyes', 'Chidi Okafor', 'Helen Marsh']);
   });
 
   test('no: they are not shown with that account’s, are named, and the answer can be taken back', async () => {
