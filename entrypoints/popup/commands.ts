@@ -120,7 +120,12 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
     mine,
   }: Extract<Action, { do: 'settle-unnamed' }>): Promise<Done> => {
     await ask('settle-unnamed', { portal, account, mine });
-    return { text: mine ? 'Added to your letters.' : 'Noted. They aren’t shown with yours.', undo: null };
+    return {
+      text: mine
+        ? 'Added to your letters. What was here before is kept under Snapshots.'
+        : 'Noted. They aren’t shown with yours.',
+      undo: null,
+    };
   };
 
   const answerWord = async (action: Extract<Action, { do: 'answer-word' }>): Promise<Done> => {
