@@ -160,8 +160,8 @@ export const fromUs = {
     always: z.boolean(),
   }),
   /** The answer to "Are these your letters?", about what was read before a page had named an account. */
-  'settle-unnamed': z.strictObject({
-    type: z.literal('settle-unnamed'),
+  'settle-unclaimed': z.strictObject({
+    type: z.literal('settle-unclaimed'),
     portal: z.enum(READ_PORTALS),
     account: z.string(),
     mine: z.boolean(),

@@ -29,7 +29,7 @@ import {
   samePerson,
   settleBaseline,
   settleContact,
-  settleUnnamed,
+  settleUnclaimed,
   settleWhose,
   sameLetter,
   showAccount,
@@ -93,8 +93,8 @@ export const commands: Commands = {
     }
     return null;
   },
-  'settle-unnamed': async ({ portal, account, mine }) =>
-    done(settleUnnamed(await shownTracker(), portal, account, mine, readClock())),
+  'settle-unclaimed': async ({ portal, account, mine }) =>
+    done(settleUnclaimed(await shownTracker(), portal, account, mine, readClock())),
   'answer-word': async ({ type: _, ...answer }) => ({
     lesson: await answerWord(await shownTracker(), answer, readClock()),
   }),

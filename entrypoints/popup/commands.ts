@@ -80,8 +80,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
         if (isRead(action.portal))
           await ask('show-account', { portal: action.portal, account: action.account });
         return null;
-      case 'settle-unnamed':
-        return settleUnnamed(action);
+      case 'settle-unclaimed':
+        return settleUnclaimed(action);
       case 'answer-word':
         return answerWord(action);
       case 'same-letter':
@@ -114,12 +114,12 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
     return edit(letters, text, { snoozedUntil: until > today ? until : null });
   };
 
-  const settleUnnamed = async ({
+  const settleUnclaimed = async ({
     portal,
     account,
     mine,
-  }: Extract<Action, { do: 'settle-unnamed' }>): Promise<Done> => {
-    await ask('settle-unnamed', { portal, account, mine });
+  }: Extract<Action, { do: 'settle-unclaimed' }>): Promise<Done> => {
+    await ask('settle-unclaimed', { portal, account, mine });
     return {
       text: mine
         ? 'Added to your letters. What was here before is kept under Snapshots.'

@@ -38,7 +38,7 @@ export interface SettingValues {
   /** Readings that wait for "Whose letters are these?", by portal. */
   whose: Partial<Record<ReadPortal, WhoseQuestion>>;
   /** Accounts, by portal, that the letters read without one are not of, by the user's word. */
-  unnamedNotOf: Partial<Record<ReadPortal, string[]>>;
+  unclaimedNotOf: Partial<Record<ReadPortal, string[]>>;
   /** The ERAS cycle that the user applies in; residency when nothing was said. */
   cycle: Cycle;
   /** How their letters reach the portal. */

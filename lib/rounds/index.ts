@@ -44,7 +44,7 @@ export function roundsOf(
   account: Partial<Record<ReadPortal, string | null>> = {},
 ): Rounds {
   const { today } = now;
-  const { letters, programs, readings, elsewhere, unnamed } = shownLetters(tracker, today, account);
+  const { letters, programs, readings, elsewhere, unclaimed } = shownLetters(tracker, today, account);
   const known = asOfNow({ ...tracker, programs, readings }, now.moment);
   const items = judgeAll(letters, known, now).sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
@@ -68,7 +68,7 @@ export function roundsOf(
     badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
     damaged: damagedText(tracker.damaged),
     elsewhere,
-    unnamed,
+    unclaimed,
   };
 }
 

@@ -47,7 +47,7 @@ export interface Rounds {
   /** Other accounts or last seasons that are known and not shown, each as a line. */
   elsewhere: Elsewhere[];
   /** "Are these your letters?", about what was read before a page had named an account. */
-  unnamed: UnnamedQuestion[];
+  unclaimed: UnclaimedQuestion[];
 }
 
 /** One letter, judged. */
@@ -110,7 +110,7 @@ export interface SameQuestion {
 }
 
 /** What was read before any page had named an account: whether it is this account's. */
-export interface UnnamedQuestion {
+export interface UnclaimedQuestion {
   portal: ReadPortal;
   account: string;
   text: string;
@@ -220,7 +220,7 @@ export type Action = { label: string } & (
   | { do: 'forget-word'; lesson: Id; word: string }
   | { do: 'show-account'; portal: Portal; account: string }
   /** What was read without an account is this one's, or is not. */
-  | { do: 'settle-unnamed'; portal: ReadPortal; account: string; mine: boolean }
+  | { do: 'settle-unclaimed'; portal: ReadPortal; account: string; mine: boolean }
   /** A draft in the applicant's own mail. Opening it is not sending it: `say-sent` asks afterwards. */
   | { do: 'write-reminder'; letter: Id; rung: Rung }
   | { do: 'write-thanks'; letters: Id[] }

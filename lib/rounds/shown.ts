@@ -11,8 +11,8 @@ import {
 import { seasonOn } from './calendar.ts';
 import { count, isDayToCome, isLater } from './days.ts';
 import { isRead, portalName } from './portals.ts';
-import type { Elsewhere, UnnamedQuestion } from './rounds.ts';
-import { unnamedNotShown, unnamedQuestion } from './unnamed.ts';
+import type { Elsewhere, UnclaimedQuestion } from './rounds.ts';
+import { unclaimedNotShown, unclaimedQuestion } from './unclaimed.ts';
 
 /** Which letters one look at the rounds is about, and which are known and not shown. */
 export interface Shown {
@@ -23,7 +23,7 @@ export interface Shown {
   readings: ReadingRow[];
   elsewhere: Elsewhere[];
   /** What was read before any page had named an account, while it is not said whose it is. */
-  unnamed: UnnamedQuestion[];
+  unclaimed: UnclaimedQuestion[];
 }
 
 /**
@@ -44,7 +44,7 @@ export function shownLetters(
   const accounts = {} as Record<ReadPortal, readonly (string | null)[]>;
   const speaks: ReadingRow[] = [];
   const elsewhere: Elsewhere[] = [];
-  const unnamed: UnnamedQuestion[] = [];
+  const unclaimed: UnclaimedQuestion[] = [];
   for (const portal of READ_PORTALS) {
     const rows = now.filter((letter) => letter.portal === portal && isOfAnAccount(letter));
     const programs = named.filter((program) => program.portal === portal && program.by !== 'you');
@@ -52,8 +52,8 @@ export function shownLetters(
     const known = knownAccounts([...rows, ...programs], read);
     const past = read.filter(({ at }) => !isDayToCome(at.slice(0, 10), today));
     const account = force[portal] !== undefined ? force[portal] : chosenAccount(tracker, portal, known, past);
-    const of = ownerOfUnnamed(known, account);
-    const refused = of !== null && (tracker.settings.unnamedNotOf?.[portal] ?? []).includes(of);
+    const of = ownerOfUnclaimed(known, account);
+    const refused = of !== null && (tracker.settings.unclaimedNotOf?.[portal] ?? []).includes(of);
     // A page without an account speaks for the one account that there is, unless the user has said that it does not.
     const beside = known.length === 1 && of !== null && !refused;
     accounts[portal] = beside ? [of, null] : [account];
@@ -69,8 +69,9 @@ export function shownLetters(
       if (letters > 0) elsewhere.push(otherAccount(portal, other, letters));
     }
     if (of === null || nobodys.letters.length + nobodys.programs.length === 0) continue;
-    if (!beside) elsewhere.push(unnamedNotShown(portal, refused ? of : null, nobodys));
-    if (!refused) unnamed.push(unnamedQuestion(portal, { account: of, alone: known.length === 1 }, nobodys));
+    if (!beside) elsewhere.push(unclaimedNotShown(portal, refused ? of : null, nobodys));
+    if (!refused)
+      unclaimed.push(unclaimedQuestion(portal, { account: of, alone: known.length === 1 }, nobodys));
   }
   const letters = now.filter(
     (letter) =>
@@ -85,7 +86,7 @@ export function shownLetters(
     programs: withoutDoubles(programs),
     readings: speaks,
     elsewhere: [...elsewhere, ...lastSeasons(tracker, today)],
-    unnamed,
+    unclaimed,
   };
 }
 
@@ -100,7 +101,7 @@ function knownAccounts(
 }
 
 /** The account that what no page named one for may be of: the one shown, or the only one that is known. */
-function ownerOfUnnamed(known: readonly string[], account: string | null): string | null {
+function ownerOfUnclaimed(known: readonly string[], account: string | null): string | null {
   return account ?? (known.length === 1 ? (known[0] ?? null) : null);
 }
 

@@ -30,4 +30,4 @@ export { otherLetter, sameLetter } from './same-letter.ts';
 export { splitLetter } from './split-letter.ts';
 export { fillWithSample, sampleTracker } from './sample.ts';
 export { keepDaily, snapshotsOf } from './snapshots.ts';
-export { settleUnnamed } from './unnamed.ts';
+export { settleUnclaimed } from './unclaimed.ts';

@@ -32,7 +32,7 @@ import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
 import { changeBaseline, putSetting, readSettings } from './settings.ts';
 import { forgetOutdated, wholeList } from './sweeps.ts';
-import { adoptRows } from './unnamed.ts';
+import { adoptRows } from './unclaimed.ts';
 
 /** When a reading is recorded: the moment (UTC), the applicant's day, and the account its tab showed before. */
 export interface When {
@@ -123,7 +123,7 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
     }
     if (stale) addProblem(merge, 'stale', []);
     const taken = reading.understood && !asks && !stale;
-    const refused = settings.unnamedNotOf?.[portal] ?? [];
+    const refused = settings.unclaimedNotOf?.[portal] ?? [];
     const alreadyIn = taken ? await mergeAll(db, merge, day, refused) : { letters: [], closed: false };
     await save(db, merge, readingRow(merge, from, alreadyIn.closed), alreadyIn.letters);
     return {

@@ -52,7 +52,7 @@ const SETTINGS: Columns<SettingValues> = {
   moreHosts: recordOf(isText, readPortal),
   lastBackupAt: orNull(moment),
   whose: recordOf(readPortal, shape({ at: moment, writers: listOf(text), known: listOf(text) })),
-  unnamedNotOf: recordOf(readPortal, listOf(text)),
+  unclaimedNotOf: recordOf(readPortal, listOf(text)),
   cycle: oneOf(CYCLES),
   route: shape({ eras: orNone(oneOf(ERAS_ROUTES)), amcas: orNone(oneOf(AMCAS_ROUTES)) }),
   seasonDates: listOf(shape({ calendar: oneOf(CALENDARS), season, date: oneOf(SEASON_DATES), on: day })),

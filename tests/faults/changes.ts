@@ -115,7 +115,7 @@ export async function fill(db: TrackerDb): Promise<void> {
   const gone = await tracker.addLetter(db, { ...typed, portal: 'carms', author: DELETED }, when);
   await tracker.removeLetter(db, gone, { now: moment(50) });
   // One from before any account was seen that no list has shown again.
-  await db.letters.put({ ...(await of(db, 'AB1')), id: 'unnamed', letterId: 'AB7', account: null });
+  await db.letters.put({ ...(await of(db, 'AB1')), id: 'unclaimed', letterId: 'AB7', account: null });
 }
 const DELETED = 'Dr. Deleted Once';
 
@@ -302,7 +302,7 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
   rememberHost: plain((db) => tracker.rememberHost(db, 'other.aamc.org', 'amcas')),
   forgetHost: plain((db) => tracker.forgetHost(db, 'apps.aamc.org')),
   settleWhose: plain((db) => tracker.settleWhose(db, 'amcas', '22222222', true)),
-  settleUnnamed: plain((db) => tracker.settleUnnamed(db, 'eras', '11111111', true, when)),
+  settleUnclaimed: plain((db) => tracker.settleUnclaimed(db, 'eras', '11111111', true, when)),
   showAccount: plain((db) => tracker.showAccount(db, 'amcas', '22222222')),
 };
 

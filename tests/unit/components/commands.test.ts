@@ -101,8 +101,8 @@ describe('what a word means', () => {
 
 it.each([true, false])('"Are these your letters?" is answered for the account shown: %s', async (mine) => {
   const of = { portal: 'eras', account: '12345678', mine } as const;
-  await commands.run({ do: 'settle-unnamed', label: 'x', ...of });
-  expect(sent).toEqual([{ type: 'settle-unnamed', ...of }]);
+  await commands.run({ do: 'settle-unclaimed', label: 'x', ...of });
+  expect(sent).toEqual([{ type: 'settle-unclaimed', ...of }]);
 });
 
 it('the answer "not yet" to the one letter that was in before thanks nobody', async () => {

@@ -60,9 +60,9 @@ describe('the three lists', () => {
 });
 
 describe('letters that were read before a page had named an account', () => {
-  const unnamed = rows.letters.map((row) => ({ ...row, account: null }));
+  const unclaimed = rows.letters.map((row) => ({ ...row, account: null }));
   const readings = [reading({ account: null }), reading({ id: 'r2', page: 'programs-saved' })];
-  const html = draw(view({ ...rows, letters: unnamed, readings }));
+  const html = draw(view({ ...rows, letters: unclaimed, readings }));
   it('stay in their lists, and stand in a question with its two answers', () => {
     expect(region(html, 'Overdue')).toContain('Helen Marsh');
     expect(html).toContain(

@@ -1,10 +1,10 @@
 import type { Letter, Program, ReadPortal } from '../model.ts';
 import { count, namesText } from './days.ts';
 import { portalName } from './portals.ts';
-import type { Action, Elsewhere, UnnamedQuestion } from './rounds.ts';
+import type { Action, Elsewhere, UnclaimedQuestion } from './rounds.ts';
 
 /** What one portal showed while no page of it had named an account. */
-export interface Unnamed {
+export interface Unclaimed {
   letters: readonly Letter[];
   programs: readonly Program[];
 }
@@ -14,19 +14,19 @@ export interface Unnamed {
  *
  * @param of the account that they may be of; `alone` when no other is known on this device
  */
-export function unnamedQuestion(
+export function unclaimedQuestion(
   portal: ReadPortal,
   of: { account: string; alone: boolean },
-  unnamed: Unnamed,
-): UnnamedQuestion {
-  const authors = [...new Set(unnamed.letters.map(({ author }) => author))].filter((name) => name !== '');
+  unclaimed: Unclaimed,
+): UnclaimedQuestion {
+  const authors = [...new Set(unclaimed.letters.map(({ author }) => author))].filter((name) => name !== '');
   const by = authors.length === 0 ? '' : ` (by ${namesText(authors.sort())})`;
-  const what = unnamed.letters.length > 0 ? 'letters' : 'programs';
+  const what = unclaimed.letters.length > 0 ? 'letters' : 'programs';
   const account = of.alone ? '' : ` (AAMC ID ${of.account})`;
   return {
     portal,
     account: of.account,
-    text: `${readText(portal, unnamed, by)}. Are these your ${what}${account}?`,
+    text: `${readText(portal, unclaimed, by)}. Are these your ${what}${account}?`,
     actions: [answer('Yes', portal, of.account, true), answer('No', portal, of.account, false)],
   };
 }
@@ -36,19 +36,23 @@ export function unnamedQuestion(
  *
  * @param account the account that the user has said they are not of, which they can take back; `null`: it is asked
  */
-export function unnamedNotShown(portal: ReadPortal, account: string | null, unnamed: Unnamed): Elsewhere {
+export function unclaimedNotShown(
+  portal: ReadPortal,
+  account: string | null,
+  unclaimed: Unclaimed,
+): Elsewhere {
   return {
-    text: `${readText(portal, unnamed)}, not shown here.`,
+    text: `${readText(portal, unclaimed)}, not shown here.`,
     action: account === null ? null : answer('They’re mine', portal, account, true),
   };
 }
 
-function readText(portal: ReadPortal, { letters, programs }: Unnamed, by = ''): string {
+function readText(portal: ReadPortal, { letters, programs }: Unclaimed, by = ''): string {
   const [number, noun] = letters.length > 0 ? [letters.length, 'letter'] : [programs.length, 'program'];
   const were = number === 1 ? 'was' : 'were';
   return `${count(number, `${portalName(portal)} ${noun}`)}${by} ${were} read without an AAMC ID`;
 }
 
 function answer(label: string, portal: ReadPortal, account: string, mine: boolean): Action {
-  return { do: 'settle-unnamed', label, portal, account, mine };
+  return { do: 'settle-unclaimed', label, portal, account, mine };
 }

@@ -1,14 +1,14 @@
 import { useId } from 'react';
 
-import type { UnnamedQuestion } from '../lib/rounds/rounds.ts';
+import type { UnclaimedQuestion } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 
 /** "Are these your letters?", for what was read before a page had named an account. It stays until it is answered. */
-export function UnnamedAsked({ questions }: { questions: readonly UnnamedQuestion[] }) {
+export function UnclaimedAsked({ questions }: { questions: readonly UnclaimedQuestion[] }) {
   return questions.map((question) => <Asked key={question.portal} question={question} />);
 }
 
-function Asked({ question: { text, actions } }: { question: UnnamedQuestion }) {
+function Asked({ question: { text, actions } }: { question: UnclaimedQuestion }) {
   const id = useId();
   return (
     <div className="banner" role="group" aria-labelledby={id}>

@@ -39,7 +39,7 @@ export async function adoptRows(db: TrackerDb, merge: Merge, refused: readonly s
  *
  * @throws EditRefused for an account that no page has named
  */
-export async function settleUnnamed(
+export async function settleUnclaimed(
   db: TrackerDb,
   portal: ReadPortal,
   account: string,
@@ -52,7 +52,7 @@ export async function settleUnnamed(
     if (!knownAccounts(rows, files.readings).includes(account))
       throw new EditRefused('No page has shown this account.');
     const settings = await readSettings(db);
-    const others = (settings.unnamedNotOf?.[portal] ?? []).filter((one) => one !== account);
+    const others = (settings.unclaimedNotOf?.[portal] ?? []).filter((one) => one !== account);
     if (mine) {
       await takeSnapshot(db, 'before-adopting', when.now);
       const seasons = [...rows, ...files.readings].filter((row) => row.account === null);
@@ -62,8 +62,8 @@ export async function settleUnnamed(
       await saveFiles(db, files);
       await joinWriters(db, files.joined);
     }
-    const unnamedNotOf = { ...settings.unnamedNotOf, [portal]: mine ? others : [...others, account] };
-    await putSetting(db, 'unnamedNotOf', unnamedNotOf);
+    const unclaimedNotOf = { ...settings.unclaimedNotOf, [portal]: mine ? others : [...others, account] };
+    await putSetting(db, 'unclaimedNotOf', unclaimedNotOf);
   });
 }
 

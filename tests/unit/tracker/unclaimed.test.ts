@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import type { Reading } from '../../../lib/model.ts';
 import { roundsOf } from '../../../lib/rounds/index.ts';
-import { settleUnnamed } from '../../../lib/tracker/index.ts';
+import { settleUnclaimed } from '../../../lib/tracker/index.ts';
 import {
   assigned,
   emptyTracker,
@@ -30,7 +30,7 @@ const shown = async (db: Db) => (await judged(db)).items.map(({ letter: { author
 const accounts = async (db: Db) =>
   (await known(db)).letters.map(({ author, account }) => `${author} ${account ?? 'nobody'}`).sort();
 
-async function unnamed(seen = list): Promise<Db> {
+async function unclaimed(seen = list): Promise<Db> {
   const db = emptyTracker();
   await letters(db, 0, seen, { account: null });
   return db;
@@ -49,7 +49,7 @@ const NAMING: [string, Partial<Reading>][] = [
 
 describe('letters read without an AAMC ID, then a page that shows one', () => {
   test.each(NAMING)('%s: what was shown is shown, and it is asked whose they are', async (_, page) => {
-    const db = await unnamed();
+    const db = await unclaimed();
     const before = await judged(db);
     await record(db, { at: moment(5), ...page });
     const after = await judged(db);
@@ -58,19 +58,19 @@ describe('letters read without an AAMC ID, then a page that shows one', () => {
     expect(after.sentence).not.toContain('never read');
     const fresh = after.freshness.find(({ page: of }) => of === 'letters')?.text;
     if (page.page !== 'letters') expect(fresh).toBe(before.freshness[0]?.text);
-    expect(after.unnamed).toMatchObject([{ portal: 'eras', account: A }]);
-    expect(after.unnamed[0]?.text).toBe(
+    expect(after.unclaimed).toMatchObject([{ portal: 'eras', account: A }]);
+    expect(after.unclaimed[0]?.text).toBe(
       '2 MyERAS letters (by Ana Reyes and Helen Marsh) were read without an AAMC ID. Are these your letters?',
     );
-    expect(after.unnamed[0]?.actions.map(({ label }) => label)).toEqual(['Yes', 'No']);
+    expect(after.unclaimed[0]?.actions.map(({ label }) => label)).toEqual(['Yes', 'No']);
   });
 
   test('nothing is asked while no page has named anybody', async () => {
-    expect((await judged(await unnamed())).unnamed).toEqual([]);
+    expect((await judged(await unclaimed())).unclaimed).toEqual([]);
   });
 
   test('a later look without an ID at the same list brings those rows up to date, and asks nothing more', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     await programs(db, 5, 'saved', ['140']);
     const done = await letters(db, 10, list, { account: null });
     expect(done).toMatchObject({ account: null, whose: false });
@@ -79,7 +79,7 @@ describe('letters read without an AAMC ID, then a page that shows one', () => {
   });
 
   test('programs that both pages showed are counted once', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     await programs(db, 1, 'saved', ['140', '141'], { account: null });
     await programs(db, 5, 'saved', ['140', '142']);
     const ids = (await judged(db)).programs.rows.map(({ program: { accreditationId } }) => accreditationId);
@@ -89,30 +89,30 @@ describe('letters read without an AAMC ID, then a page that shows one', () => {
 
 describe('the very same list, with the AAMC ID on it', () => {
   test('without Letter IDs: the same rows, once, and nothing is asked', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     const before = (await known(db)).letters.map(({ id }) => id).sort();
     const done = await letters(db, 5, list);
     expect(done.events).toEqual([]);
     expect(await accounts(db)).toEqual([`Ana Reyes ${A}`, `Helen Marsh ${A}`]);
     expect((await known(db)).letters.map(({ id }) => id).sort()).toEqual(before);
-    expect((await judged(db)).unnamed).toEqual([]);
+    expect((await judged(db)).unclaimed).toEqual([]);
   });
 
   test('after another page had named the account, and in the tab that showed it', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     await programs(db, 5, 'saved', ['140']);
     await record(db, { at: moment(10), letters: list, account: null }, { tabAccount: A });
     expect(await accounts(db)).toEqual([`Ana Reyes ${A}`, `Helen Marsh ${A}`]);
   });
 
   test('two rows that are alike in everything are the same list too', async () => {
-    const db = await unnamed([marsh, { ...marsh, row: 'the other' }]);
+    const db = await unclaimed([marsh, { ...marsh, row: 'the other' }]);
     await letters(db, 5, [marsh, { ...marsh, row: 'the other' }]);
     expect(await accounts(db)).toEqual([`Helen Marsh ${A}`, `Helen Marsh ${A}`]);
   });
 
   test('rows that were read twice before become one each', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     // As an earlier version left them: one person's list under nobody and under their ID.
     for (const row of await db.letters.toArray())
       await db.letters.add({ ...row, id: `${row.id} of ${A}`, account: A });
@@ -126,25 +126,25 @@ describe('the very same list, with the AAMC ID on it', () => {
     ['there is one letter less', [marsh]],
     ['one is by somebody else', [marsh, letter('Chidi Okafor', { state: 'received' })]],
   ])('it is another list, and asked about, when %s', async (_, seen) => {
-    const db = await unnamed();
+    const db = await unclaimed();
     await letters(db, 5, seen);
     expect((await accounts(db)).filter((one) => one.endsWith('nobody'))).toHaveLength(2);
-    expect((await judged(db)).unnamed).toHaveLength(1);
+    expect((await judged(db)).unclaimed).toHaveLength(1);
   });
 
   test('part of a list says nothing of the whole', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     await letters(db, 5, list, { extent: 'part' });
-    expect((await judged(db)).unnamed).toHaveLength(1);
+    expect((await judged(db)).unclaimed).toHaveLength(1);
   });
 
   test('where another account is known it is asked, with Letter IDs and without', async () => {
     for (const seen of [list, [{ ...marsh, letterId: 'AB1' }]]) {
-      const db = await unnamed(seen);
+      const db = await unclaimed(seen);
       await programs(db, 5, 'saved', ['140'], { account: B });
       await letters(db, 10, seen);
       expect((await accounts(db)).filter((one) => one.endsWith('nobody'))).toHaveLength(seen.length);
-      const { unnamed: asked, items } = await judged(db);
+      const { unclaimed: asked, items } = await judged(db);
       expect(asked).toMatchObject([{ account: A }]);
       expect(items.map(({ letter: { account } }) => account)).toEqual(seen.map(() => A));
     }
@@ -177,7 +177,7 @@ describe('the account known first, then a page without an ID', () => {
 describe('the answer to "Are these your letters?"', () => {
   /** Letters of nobody with what hangs on them, and a page that names A. */
   async function asked(): Promise<Db> {
-    const db = await unnamed([{ ...marsh, letterId: 'AB1' }, reyes]);
+    const db = await unclaimed([{ ...marsh, letterId: 'AB1' }, reyes]);
     await record(db, {
       account: null,
       page: 'assignments',
@@ -191,24 +191,24 @@ describe('the answer to "Are these your letters?"', () => {
 
   test('yes: they are that account’s from now on, with their programs and assignments', async () => {
     const db = await asked();
-    await settleUnnamed(db, 'eras', A, true, { now: NOW });
+    await settleUnclaimed(db, 'eras', A, true, { now: NOW });
     expect(await accounts(db)).toEqual([`Ana Reyes ${A}`, `Helen Marsh ${A}`]);
     const all = await known(db);
     expect(all.programs.map(({ account }) => account)).toEqual([A, A]);
     expect(all.assignments).toHaveLength(1);
     expect(all.readings.every(({ account }) => account === A)).toBe(true);
-    expect((await judged(db)).unnamed).toEqual([]);
+    expect((await judged(db)).unclaimed).toEqual([]);
     expect((await db.snapshots.toArray()).map(({ why }) => why)).toEqual(['before-adopting']);
   });
 
   test('yes: a letter that the account shows too is one row, with what the user said of either', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     const [of = ''] = (await known(db)).letters
       .filter(({ author }) => author === 'Helen Marsh')
       .map((l) => l.id);
     await db.letters.update(of, { dueOn: '2026-10-01', notes: 'met in May' });
     await letters(db, 5, [marsh, { ...reyes, state: 'requested' }, letter('Chidi Okafor')]);
-    await settleUnnamed(db, 'eras', A, true, { now: NOW });
+    await settleUnclaimed(db, 'eras', A, true, { now: NOW });
     expect(await accounts(db)).toEqual([`Ana Reyes ${A}`, `Chidi Okafor ${A}`, `Helen Marsh ${A}`]);
     const { letters: rows, writers } = await known(db);
     expect(rows.find(({ author }) => author === 'Helen Marsh')).toMatchObject({
@@ -221,24 +221,24 @@ describe('the answer to "Are these your letters?"', () => {
   test('no: they are not shown with that account’s, are named, and the answer can be taken back', async () => {
     const db = await asked();
     await letters(db, 6, [letter('Chidi Okafor')]);
-    await settleUnnamed(db, 'eras', A, false, { now: NOW });
+    await settleUnclaimed(db, 'eras', A, false, { now: NOW });
     expect(await shown(db)).toEqual(['Chidi Okafor']);
     const after = await judged(db);
-    expect(after.unnamed).toEqual([]);
+    expect(after.unclaimed).toEqual([]);
     expect(after.elsewhere).toEqual([
       {
         text: '2 MyERAS letters were read without an AAMC ID, not shown here.',
-        action: { do: 'settle-unnamed', label: 'They’re mine', portal: 'eras', account: A, mine: true },
+        action: { do: 'settle-unclaimed', label: 'They’re mine', portal: 'eras', account: A, mine: true },
       },
     ]);
-    await settleUnnamed(db, 'eras', A, true, { now: NOW });
+    await settleUnclaimed(db, 'eras', A, true, { now: NOW });
     expect(await shown(db)).toEqual(['Ana Reyes', 'Chidi Okafor', 'Helen Marsh']);
   });
 
   test('no: not even the very same list takes them in after it', async () => {
-    const db = await unnamed();
+    const db = await unclaimed();
     await programs(db, 5, 'saved', ['140']);
-    await settleUnnamed(db, 'eras', A, false, { now: NOW });
+    await settleUnclaimed(db, 'eras', A, false, { now: NOW });
     await letters(db, 10, list);
     expect(await accounts(db)).toEqual([
       `Ana Reyes ${A}`,
@@ -251,7 +251,7 @@ describe('the answer to "Are these your letters?"', () => {
 
   test('an account that no page has shown is refused', async () => {
     const db = await asked();
-    await expect(settleUnnamed(db, 'eras', '99999999', true, { now: NOW })).rejects.toThrow('No page');
+    await expect(settleUnclaimed(db, 'eras', '99999999', true, { now: NOW })).rejects.toThrow('No page');
   });
 
   test('two people: each is shown alone, and what no page named is shown with neither', async () => {
@@ -264,6 +264,6 @@ describe('the answer to "Are these your letters?"', () => {
       'MyERAS account 11111111: 1 letter, not shown here.',
       '2 MyERAS letters were read without an AAMC ID, not shown here.',
     ]);
-    expect(after.unnamed[0]?.text).toContain(`Are these your letters (AAMC ID ${B})?`);
+    expect(after.unclaimed[0]?.text).toContain(`Are these your letters (AAMC ID ${B})?`);
   });
 });
