@@ -54,8 +54,14 @@ export function shownLetters(
     const account = force[portal] !== undefined ? force[portal] : chosenAccount(tracker, portal, known, past);
     const of = ownerOfUnclaimed(known, account);
     const refused = of !== null && (tracker.settings.unclaimedNotOf?.[portal] ?? []).includes(of);
-    // A page without an account speaks for the one account that there is, unless the user has said that it does not.
-    const beside = known.length === 1 && of !== null && !refused;
+    // A page without an account speaks for the one account that there is, unless the user has said that it does not. An
+    // account of a season that is over is somebody on this device too.
+    const ever = [...tracker.letters, ...tracker.programs].filter((row) => row.portal === portal);
+    const alone = knownAccounts(
+      ever,
+      tracker.readings.filter((row) => row.portal === portal),
+    ).every((one) => one === of);
+    const beside = of !== null && alone && !refused;
     accounts[portal] = beside ? [of, null] : [account];
     speaks.push(
       ...read.filter((reading) => !reading.understood || accounts[portal].includes(reading.account)),
@@ -70,8 +76,7 @@ export function shownLetters(
     }
     if (of === null || nobodys.letters.length + nobodys.programs.length === 0) continue;
     if (!beside) elsewhere.push(unclaimedNotShown(portal, refused ? of : null, nobodys));
-    if (!refused)
-      unclaimed.push(unclaimedQuestion(portal, { account: of, alone: known.length === 1 }, nobodys));
+    if (!refused) unclaimed.push(unclaimedQuestion(portal, { account: of, alone }, nobodys));
   }
   const letters = now.filter(
     (letter) =>
@@ -102,7 +107,8 @@ function knownAccounts(
 
 /** The account that what no page named one for may be of: the one shown, or the only one that is known. */
 function ownerOfUnclaimed(known: readonly string[], account: string | null): string | null {
-  return account ?? (known.length === 1 ? (known[0] ?? null) : null);
+  const owner = account ?? (known.length === 1 ? (known[0] ?? null) : null);
+  return owner !== null && known.includes(owner) ? owner : null;
 }
 
 function isOfAnAccount(letter: Letter): boolean {

@@ -267,3 +267,26 @@ describe('the answer to "Are these your letters?"', () => {
     expect(after.unclaimed[0]?.text).toContain(`Are these your letters (AAMC ID ${B})?`);
   });
 });
+
+test('the page of somebody who is not known yet shows nothing of what no account claims', async () => {
+  const db = await unclaimed();
+  await programs(db, 5, 'saved', ['140']);
+  const rounds = roundsOf(await known(db), { today: TODAY, moment: NOW }, { eras: B });
+  expect(rounds.items).toEqual([]);
+  expect(rounds.unclaimed).toEqual([]);
+});
+
+test('somebody whose season is over is known on this device too: what no account claims is shown with nobody else', async () => {
+  const db = emptyTracker();
+  await record(db, { at: moment(0, '2026-05-01'), season: 2026, account: B, letters: [letter('Wei Zhang')] });
+  // Before that page, as far as this season's list goes: it showed no account.
+  await letters(db, 0, list, { account: null });
+  expect((await known(db)).settings.whose).toBeDefined();
+  await db.letters.bulkAdd(
+    (await known(await unclaimed())).letters.map((row) => ({ ...row, account: null })),
+  );
+  await programs(db, 5, 'saved', ['140']);
+  const { items, unclaimed: asked } = await judged(db);
+  expect(items).toEqual([]);
+  expect(asked[0]?.text).toContain(`(AAMC ID ${A})`);
+});
