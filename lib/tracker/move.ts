@@ -5,6 +5,7 @@ import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 import { assignmentKey, isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
+import { printedId } from './printed-id.ts';
 import { programIdentity } from './program-identity.ts';
 import { isSameList } from './same-list.ts';
 import { calendarSeason } from './season.ts';
@@ -78,9 +79,17 @@ export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File
   const same = matchOneToOne(entries, there, letterIdentity<Letter>(true)).of;
   for (const row of moving) {
     const standing = same[entries.indexOf(row)];
+    const twin = twinThere(merge, row, to);
     if (standing && standing !== 'ambiguous') await uniteLetters(db, merge, row, standing);
-    else {
-      merge.letters.put({ ...row, ...to });
+    // A letter that waits and an entry with its ID are one letter: the entry's word stands, and it waits no longer.
+    else if (twin && waiting.has(row.id)) {
+      await uniteLetters(db, merge, row, twin, waiting.has(twin.id) ? undefined : twin);
+    } else {
+      if (twin) {
+        await uniteLetters(db, merge, twin, row, row);
+        forgetInSweeps(merge, twin.id);
+      }
+      merge.letters.put({ ...(merge.letters.get(row.id) ?? row), ...to });
       const writer = writerFitting(merge.writers, there, row);
       if (writer) merge.joined.push({ letter: null, from: row.writer, into: writer.id, isOne: true });
     }
@@ -109,6 +118,31 @@ export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File
   merge.readings = merge.readings.map((row) => moved.get(row.id) ?? row);
 }
 
+/** The portal's row that already bears this row's Letter ID where it is moved. */
+function twinThere(merge: Files, { letterId }: Letter, to: File): Letter | undefined {
+  if (letterId === null) return undefined;
+  const id = printedId(letterId);
+  return merge.letters
+    .all()
+    .find(
+      (row) =>
+        isOurs(to, row) &&
+        row.stateBy === 'portal' &&
+        row.letterId !== null &&
+        printedId(row.letterId) === id,
+    );
+}
+
+function forgetInSweeps(merge: Files, letter: Id): void {
+  for (const sweep of merge.sweeps.all()) {
+    const seen = sweep.seen.filter(({ id }) => id !== letter);
+    if (seen.length === sweep.seen.length) continue;
+    // Pages that showed it add up no more.
+    if (sweep.closedAt === null) merge.sweeps.remove(sweep.id);
+    else merge.sweeps.put({ ...sweep, seen, total: seen.length });
+  }
+}
+
 /** Pages seen so far add up no more; which letters wait to be matched is known on. */
 function moveSweeps(merge: Files, from: File, to: File): void {
   const moving = merge.sweeps.all().filter((sweep) => isOurs(from, sweep));
@@ -126,9 +160,18 @@ function moveSweeps(merge: Files, from: File, to: File): void {
   }
 }
 
-/** Two rows of one letter become one: the newer facts, and all that the user added to either. */
-async function uniteLetters(db: TrackerDb, merge: Files, from: Letter, into: Letter): Promise<void> {
-  const [newer, older] = seenAt(merge, from) > seenAt(merge, into) ? [from, into] : [into, from];
+/**
+ * Two rows of one letter become one: the facts of the one whose word counts, the newer as a rule, and all that the user
+ * added to either.
+ */
+async function uniteLetters(
+  db: TrackerDb,
+  merge: Files,
+  from: Letter,
+  into: Letter,
+  word = seenAt(merge, from) > seenAt(merge, into) ? from : into,
+): Promise<void> {
+  const [newer, older] = word === from ? [from, into] : [into, from];
   // What either row has from the portal goes before the user's word.
   const facts = { ...withoutNulls(portalsWord(older)), ...withoutNulls(portalsWord(newer)) };
   const united = {

@@ -159,3 +159,23 @@ describe('a page that names the season later corrects rows that were filed by a 
     expect(await seasons(db)).toEqual(['- 2027', '- 2028']);
   });
 });
+
+test.each([
+  ['waits to be matched', 'unmatched', 'letters'],
+  ['is an entry', 'letters', 'unmatched'],
+] as const)(
+  'a letter that %s under a guessed season, and is known under the season named: one row',
+  async (_, guessed, named) => {
+    const db = emptyTracker();
+    const seen = letter('Helen Marsh', { letterId: 'AB1', imported: true });
+    const plain = { ...seen, imported: null };
+    await letters(db, 0, [seen], { season: 2028, page: named });
+    await letters(db, 1, [plain], { season: null, page: guessed });
+    expect(await seasons(db)).toHaveLength(2);
+    await letters(db, 2, [plain], { season: 2028 });
+    const { letters: rows, sweeps } = await known(db);
+    expect(rows.map(({ letterId, season }) => [letterId, season])).toEqual([['AB1', 2028]]);
+    const ids = new Set(rows.map(({ id }) => id));
+    expect(sweeps.flatMap((sweep) => sweep.seen).every(({ id }) => ids.has(id))).toBe(true);
+  },
+);
