@@ -1,9 +1,8 @@
-import type { WhoseQuestion } from '../lib/model.ts';
+import type { Day, WhoseQuestion } from '../lib/model.ts';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
-import { useActing } from './act.ts';
 import { AddLetter } from './AddLetter.tsx';
 import { BaselineChoice } from './BaselineChoice.tsx';
-import { DraftPanel } from './DraftPanel.tsx';
+import { Draft } from './Draft.tsx';
 import { DueDate } from './DueDate.tsx';
 import { WhoseLetters } from './WhoseLetters.tsx';
 
@@ -26,13 +25,13 @@ export function asksMore(action: Action): boolean {
 interface AnswerProps {
   action: Action;
   items: readonly Item[];
+  today: Day;
   whose?: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
   onClose: () => void;
 }
 
 /** The form of an action that asks for more. */
-export function Answer({ action, items, whose = {}, onClose }: AnswerProps) {
-  const { commands } = useActing();
+export function Answer({ action, items, today, whose = {}, onClose }: AnswerProps) {
   switch (action.do) {
     case 'settle-baseline':
       return (
@@ -55,7 +54,15 @@ export function Answer({ action, items, whose = {}, onClose }: AnswerProps) {
     case 'write-reminder':
     case 'write-thanks':
     case 'write-update':
-      return <DraftPanel draft={commands.mail.draft(action)} onClose={onClose} />;
+      return (
+        <Draft
+          // Another reminder, or another person's, is another form.
+          key={JSON.stringify(action)}
+          write={(given, mails) => mails.draft(action, given)}
+          today={today}
+          onClose={onClose}
+        />
+      );
     default:
       return null;
   }

@@ -13,7 +13,7 @@ import { dayText } from '../lib/rounds/days.ts';
 import type { Item } from '../lib/rounds/rounds.ts';
 import { useActing } from './act.ts';
 import { AdviceNote } from './AdviceNote.tsx';
-import { DraftPanel } from './DraftPanel.tsx';
+import { Draft } from './Draft.tsx';
 import type { PeopleCommands, PeopleShown } from './people.ts';
 
 interface AskCardProps {
@@ -113,7 +113,11 @@ export function AskCard({ item, person, shown: { today }, commands }: AskCardPro
       </div>
       {writing && (
         <div className="narrow">
-          <DraftPanel draft={commands.request(letter.id)} onClose={() => setWriting(false)} />
+          <Draft
+            write={(given) => commands.request(letter.id, given)}
+            today={today}
+            onClose={() => setWriting(false)}
+          />
         </div>
       )}
       <AdviceNote advice={ADVICE.ask} />

@@ -1,13 +1,16 @@
 import { useState } from 'react';
 
-import type { WhoseQuestion } from '../lib/model.ts';
+import type { Day, WhoseQuestion } from '../lib/model.ts';
 import type { Action, Card, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
 
 interface CardsProps {
   cards: readonly Card[];
+  /** How many more there are than these. */
+  more: number;
   items: readonly Item[];
+  today: Day;
   whose: Partial<Record<'eras' | 'amcas', WhoseQuestion>>;
   onShow: (letters: string[]) => void;
   onShowPrograms: (programs: string[]) => void;
@@ -17,11 +20,14 @@ interface CardsProps {
 export function Cards(props: CardsProps) {
   if (props.cards.length === 0) return null;
   return (
-    <ol className="cards" aria-label="Today">
-      {props.cards.map((card, index) => (
-        <CardRow key={card.key} card={card} first={index === 0} {...props} />
-      ))}
-    </ol>
+    <>
+      <ol className="cards" aria-label="Today">
+        {props.cards.map((card, index) => (
+          <CardRow key={card.key} card={card} first={index === 0} {...props} />
+        ))}
+      </ol>
+      {props.more > 0 && <p className="quiet small more-cards">+{props.more} more</p>}
+    </>
   );
 }
 
@@ -29,6 +35,7 @@ function CardRow({
   card,
   first,
   items,
+  today,
   whose,
   onShow,
   onShowPrograms,
@@ -56,7 +63,9 @@ function CardRow({
           );
         })}
       </div>
-      {asking && <Answer action={asking} items={items} whose={whose} onClose={() => setAsking(null)} />}
+      {asking && (
+        <Answer action={asking} items={items} today={today} whose={whose} onClose={() => setAsking(null)} />
+      )}
     </li>
   );
 }

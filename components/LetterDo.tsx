@@ -3,6 +3,8 @@ import { useState } from 'react';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
+import { DraftBegun } from './DraftBegun.tsx';
+import { NoReminder } from './NoReminder.tsx';
 import { SnoozeButton } from './SnoozeButton.tsx';
 import { SnoozeFor } from './SnoozeFor.tsx';
 
@@ -13,6 +15,8 @@ export function LetterDo({ item, today }: { item: Item; today: string }) {
   const steps = [item.action, ...item.others].filter((one) => one !== null);
   return (
     <>
+      <NoReminder item={item} always />
+      <DraftBegun item={item} />
       <div className="buttons">
         {steps.map((one, at) => (
           <ActionButton
@@ -28,7 +32,7 @@ export function LetterDo({ item, today }: { item: Item; today: string }) {
       </div>
       {asking === 'snooze' && <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />}
       {asking !== null && asking !== 'snooze' && (
-        <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
+        <Answer action={asking} items={[item]} today={today} onClose={() => setAsking(null)} />
       )}
     </>
   );

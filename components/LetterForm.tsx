@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 
 import { isAddress } from '../lib/mail/index.ts';
-import { LETTER_KINDS, type Letter, type YoursColumn } from '../lib/model.ts';
+import { LETTER_ANSWERS, LETTER_KINDS, type Letter, type YoursColumn } from '../lib/model.ts';
+import { LETTER_ANSWER_TEXTS } from '../lib/people/asking.ts';
 import { kindText } from '../lib/rounds/gaps.ts';
 import { hasParts } from '../lib/rounds/parts.ts';
 import type { Item } from '../lib/rounds/rounds.ts';
@@ -51,7 +52,7 @@ function changesOf(now: Values, before: Values): LetterSaid {
   if (isNew('waived')) changes.waived = now.waived === '' ? null : now.waived === 'yes';
   if (isNew('needed')) changes.needed = NEEDED.find(([value]) => value === now.needed)?.[0] ?? 'yes';
   const { answer } = now;
-  if (isNew('answer')) changes.answer = answer === 'yes' || answer === 'no' ? answer : null;
+  if (isNew('answer')) changes.answer = LETTER_ANSWERS.find((value) => value === answer) ?? null;
   // Who has a day for the writer's yes has the yes.
   if (changes.agreedOn && answer === '') changes.answer = 'yes';
   return changes;
@@ -118,8 +119,11 @@ export function LetterForm({ item }: { item: Item }) {
         </Choice>
         <Choice label="They said" value={now.answer} onChange={set('answer')}>
           <option value="">Nothing yet</option>
-          <option value="yes">Yes</option>
-          <option value="no">No</option>
+          {LETTER_ANSWERS.map((value) => (
+            <option key={value} value={value}>
+              {LETTER_ANSWER_TEXTS[value]}
+            </option>
+          ))}
         </Choice>
       </div>
       <div className="pair">

@@ -99,7 +99,7 @@ export function LetterLine({ line, today, columns }: LetterLineProps) {
               {asking === 'snooze' ? (
                 <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />
               ) : (
-                <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
+                <Answer action={asking} items={[item]} today={today} onClose={() => setAsking(null)} />
               )}
             </div>
           </td>

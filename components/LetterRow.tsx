@@ -5,6 +5,8 @@ import { kindText } from '../lib/rounds/gaps.ts';
 import type { Action, Item } from '../lib/rounds/rounds.ts';
 import { ActionButton } from './ActionButton.tsx';
 import { Answer, asksMore } from './Answer.tsx';
+import { DraftBegun } from './DraftBegun.tsx';
+import { NoReminder } from './NoReminder.tsx';
 import { canSnooze, SnoozeButton, snoozedUntil } from './SnoozeButton.tsx';
 import { SnoozeFor } from './SnoozeFor.tsx';
 
@@ -63,6 +65,8 @@ export function LetterRow({ item, shown, today }: LetterRowProps) {
       </p>
       {askBy && <p className={askBy.soon ? 'wide small soon' : 'wide quiet small'}>{askBy.text}.</p>}
       {note && <p className="wide quiet small">{note}</p>}
+      <NoReminder item={item} always={asking === 'more'} />
+      <DraftBegun item={item} />
       <div className="buttons">
         {inSight.map((one) => button(one, false))}
         {hasMore && (
@@ -88,7 +92,7 @@ export function LetterRow({ item, shown, today }: LetterRowProps) {
           {asking === 'snooze' ? (
             <SnoozeFor item={item} today={today} onClose={() => setAsking(null)} />
           ) : (
-            <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
+            <Answer action={asking} items={[item]} today={today} onClose={() => setAsking(null)} />
           )}
         </div>
       )}

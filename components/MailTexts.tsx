@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-import { FACT_NAMES, isOurText, MAIL_NAMES, templateOf } from '../lib/mail/index.ts';
+import { FACT_NAMES, isOurText, MAIL_NAMES, templateOf, UNTOLD_FACTS } from '../lib/mail/index.ts';
 import { MAIL_KINDS, type MailKind, type Template } from '../lib/model.ts';
 import { useActing, type MoreCommands } from './act.ts';
 
@@ -106,7 +106,12 @@ function OneText({ commands, kind, own }: Omit<MailTextsProps, 'signAs'> & { kin
       </label>
       <p className="quiet small">
         Filled in: {FACT_NAMES.map((name) => `{${name}}`).join(' ')}. Where one is not known, its sentence is
-        left out; in [square brackets], only what stands in them.
+        left out; in [square brackets], only what stands in them. {'{due}'} is only ever a date that you set
+        or told the writer, and never one that has passed.
+      </p>
+      <p className="quiet small">
+        {UNTOLD_FACTS.map((name) => `{${name}}`).join(' and ')} are no longer filled in: a sentence with one
+        is left out.
       </p>
       <div className="buttons">
         <button type="submit" disabled={busy || readOnly || !changed || empty}>

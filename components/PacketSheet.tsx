@@ -4,7 +4,7 @@ import { momentsOf, packetDraft, packetHeld, packetOf, type Person } from '../li
 import { dayText } from '../lib/rounds/days.ts';
 import type { Item } from '../lib/rounds/rounds.ts';
 import { useActing } from './act.ts';
-import { DraftPanel } from './DraftPanel.tsx';
+import { Draft } from './Draft.tsx';
 import type { PeopleCommands, PeopleShown } from './people.ts';
 import { usePrinting } from './printing.ts';
 
@@ -108,8 +108,9 @@ export function PacketSheet({ item, person, shown, commands }: PacketSheetProps)
           </div>
           {writing && (
             <div className="narrow">
-              <DraftPanel
-                draft={packetDraft(person, item, packet, signAs)}
+              <Draft
+                write={({ me }) => packetDraft(person, item, packet, me ?? signAs)}
+                today={today}
                 onClose={() => setWriting(false)}
               />
             </div>

@@ -9,10 +9,12 @@ import { RotationQuestions } from './RotationQuestions.tsx';
 interface PeopleAheadProps {
   shown: PeopleAheadShown;
   commands: PeopleAheadCommands;
+  /** To name somebody is the next step. */
+  first: boolean;
 }
 
 /** What the popup says of people while no portal is open: when to ask, what to do now, and a place for a name. */
-export function PeopleAhead({ shown, commands }: PeopleAheadProps) {
+export function PeopleAhead({ shown, commands, first }: PeopleAheadProps) {
   const { act, commands: all, readOnly } = useActing();
   const [adding, setAdding] = useState(false);
   return (
@@ -32,7 +34,12 @@ export function PeopleAhead({ shown, commands }: PeopleAheadProps) {
         <AddPerson commands={commands} rotation={null} onClose={() => setAdding(false)} />
       ) : (
         <div className="buttons">
-          <button type="button" disabled={readOnly} onClick={() => setAdding(true)}>
+          <button
+            type="button"
+            className={first ? 'first' : undefined}
+            disabled={readOnly}
+            onClick={() => setAdding(true)}
+          >
             Add a person
           </button>
           <button type="button" className="plain" onClick={() => act(() => all.openAllLetters('people'))}>

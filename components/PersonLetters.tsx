@@ -87,7 +87,7 @@ function OneLetter({ item, person, shown, commands }: PersonLettersProps & { ite
       )}
       {asking && (
         <div className="narrow">
-          <Answer action={asking} items={[item]} onClose={() => setAsking(null)} />
+          <Answer action={asking} items={[item]} today={shown.today} onClose={() => setAsking(null)} />
         </div>
       )}
       {bucket !== 'closed' && !NEWS.includes(bucket) && (

@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { Portal, WhoseQuestion } from '../lib/model.ts';
 import { isRead } from '../lib/rounds/portals.ts';
 import type { Rounds } from '../lib/rounds/rounds.ts';
-import { monthsAway } from '../lib/rounds/sentence.ts';
+import { beforeSeason, monthsAway } from '../lib/rounds/sentence.ts';
 import type { SentQuestion } from '../lib/rounds/sent.ts';
 
 import { useActing, type Commands } from './act.ts';
@@ -80,10 +80,10 @@ function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) 
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <SentAsked questions={view.sent} />
-      <RoundsLists rounds={rounds} whose={view.whose} known={known} />
+      <RoundsLists rounds={away ? beforeSeason(rounds) : rounds} whose={view.whose} known={known} />
       {people && (
         <Suspense>
-          <PeopleAhead shown={people} commands={peopleCommands} />
+          <PeopleAhead shown={people} commands={peopleCommands} first={away !== undefined} />
         </Suspense>
       )}
       <Freshness lines={freshBeside(rounds)} elsewhere={rounds.elsewhere} />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Id } from '../lib/model.ts';
 import type { ProgramRow } from '../lib/rounds/rounds.ts';
 import { useActing } from './act.ts';
+import { ProgramDeadline } from './ProgramDeadline.tsx';
 import { Requirement } from './Requirement.tsx';
 
 /** More than these are found on the full page; the copy holds all of them. */
@@ -50,6 +51,7 @@ function ProgramItem({ row, rows }: { row: ProgramRow; rows: readonly ProgramRow
       <p>
         <strong>{program.name}</strong> <span className="quiet small">{placeText(row)}</span>
       </p>
+      <ProgramDeadline row={row} />
       <p className="small">
         <span className={row.short ? undefined : 'quiet'}>{text}</span>{' '}
         <button

@@ -5,6 +5,7 @@ import type { ProgramRow } from '../lib/rounds/rounds.ts';
 import { YOUR_ANSWERS, type Suggestion } from '../lib/rounds/suggest.ts';
 import { useActing } from './act.ts';
 import { placeText } from './ProgramList.tsx';
+import { ProgramDeadline } from './ProgramDeadline.tsx';
 import { Requirement } from './Requirement.tsx';
 
 /** Every program that is known: what it has, what it could have, and what it asks for. */
@@ -63,7 +64,10 @@ function ProgramLine({ row, rows }: { row: ProgramRow; rows: readonly ProgramRow
       </td>
       <td>{assigned.join(', ') || (row.known ? 'no letter' : 'not known')}</td>
       <td>{could.map(({ writer }) => writer).join(', ') || '–'}</td>
-      <td>{row.short ? <strong>{text}</strong> : text}</td>
+      <td>
+        {row.short ? <strong>{text}</strong> : text}
+        <ProgramDeadline row={row} />
+      </td>
       <td>
         <div className="buttons">
           <button

@@ -36,7 +36,9 @@ export function RoundsLists({ rounds, whose, known }: RoundsListsProps) {
     <>
       <Cards
         cards={rounds.cards}
+        more={rounds.moreCards}
         items={rounds.items}
+        today={rounds.today}
         whose={whose}
         onShow={setShown}
         onShowPrograms={setPrograms}

@@ -96,7 +96,8 @@ interface ChoiceProps<Word extends string> {
   onChoose: (word: Word) => void;
 }
 
-function Choice<Word extends string>({ label, words, chosen, onChoose }: ChoiceProps<Word>) {
+/** One of a few words, each with what it means. */
+export function Choice<Word extends string>({ label, words, chosen, onChoose }: ChoiceProps<Word>) {
   const all = Object.entries(words) as [Word, string][];
   return (
     <label className="field">

@@ -8,6 +8,7 @@ import { Notices } from './Notices.tsx';
 import { Permissions } from './Permissions.tsx';
 import { Seasons } from './Seasons.tsx';
 import { Settings } from './Settings.tsx';
+import { TmdsasRouteChoice } from './TmdsasRouteChoice.tsx';
 import type { TrackerView } from './TrackerPage.tsx';
 import { WordsExplained } from './WordsExplained.tsx';
 
@@ -29,6 +30,7 @@ export function SettingsView({ view, data, more }: SettingsViewProps) {
       </section>
       <Notices commands={more} digest={view.digest} allowed={view.mayNotify} sample={view.sample} />
       <Seasons seasons={view.seasons} />
+      {view.tmdsasRoute !== undefined && <TmdsasRouteChoice chosen={view.tmdsasRoute} />}
       <CalendarFile commands={more} names={view.calendarNames} />
       <MailTexts commands={more} signAs={view.signAs} own={view.templates} />
       <WordsExplained words={view.rounds.explained} />

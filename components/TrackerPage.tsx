@@ -8,6 +8,7 @@ import type {
   MailKind,
   ReadPortal,
   Template,
+  TmdsasRoute,
   TrackerEvent,
 } from '../lib/model.ts';
 import type { SeasonSaid } from '../lib/rounds/calendar.ts';
@@ -45,6 +46,8 @@ export interface TrackerView {
   lessons: readonly Lesson[];
   settings: SettingsShown;
   seasons: readonly SeasonShown[];
+  /** How letters reach TMDSAS, as the user said (`null`: not said); absent where TMDSAS is not used. */
+  tmdsasRoute?: TmdsasRoute | null | undefined;
   /** What the user says about seasons. */
   said: SeasonSaid;
   digest: DigestSettings;

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 
-import type { Draft } from '../lib/mail/index.ts';
+import type { Draft, DraftKept, Given } from '../lib/mail/index.ts';
 import type {
   Contact,
   Cycle,
@@ -100,16 +100,33 @@ export interface LetterCommands {
 }
 export type LetterSaid = { [K in 'author' | YoursColumn | SaidColumn]?: Letter[K] };
 
-/** Drafts of mail: nothing is sent from here. */
+/** What the user has made of a draft. */
+export type Written = Pick<DraftKept, 'to' | 'subject' | 'text' | 'me'>;
+
+/** Mails to writers: nothing is sent from here. */
 export interface MailCommands {
+  /** True when the user has begun to write what this action writes. */
+  isBegun(action: Action): boolean;
+  /** What writing takes; it is fetched when somebody writes. */
+  writing(): Promise<WritingCommands>;
+  /** Takes a line out of the log of contacts; a day of thanks goes with it. */
+  forget(contact: Contact): Promise<Done>;
+}
+
+/** Drafts of mail. */
+export interface WritingCommands {
   /** Where the last one was opened. */
   preferred: MailTarget;
   /** The draft for an action that writes. Throws an `Error` for the screen when there is nobody to write to. */
-  draft(action: Action): Draft;
+  draft(action: Action, given?: Given): Draft;
+  /** What the user had begun to write there; `null`: nothing. */
+  begun(draft: Draft): Promise<DraftKept | null>;
+  /** Keeps what the user has written, while the popup is closed. `filled`: the draft as it is filled by itself. */
+  keep(filled: Draft, written: Written): Promise<void>;
+  /** Lets go of what was written. */
+  drop(draft: Draft): Promise<Done>;
   /** Opens it as it now stands in the user's own mail, or copies its text. */
   open(draft: Draft, by: MailTarget): Promise<Done>;
-  /** Takes a line out of the log of contacts; a day of thanks goes with it. */
-  forget(contact: Contact): Promise<Done>;
 }
 
 /** What can be set, or saved, on the full page alone. */

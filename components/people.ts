@@ -1,4 +1,4 @@
-import type { Draft } from '../lib/mail/index.ts';
+import type { Draft, Given } from '../lib/mail/index.ts';
 import type {
   Contact,
   Day,
@@ -52,7 +52,7 @@ export interface PeopleCommands extends PeopleAheadCommands {
   sayAsked(letter: Id): Promise<Done>;
   sayAnswer(letter: Id, answer: LetterAnswer | null): Promise<Done>;
   /** The written request as a draft. Throws an `Error` for the screen when the letter is gone. */
-  request(letter: Id): Draft;
+  request(letter: Id, given?: Given): Draft;
   putPlan(plan: Pick<Plan, 'portal' | 'season' | 'slots'>, text: string): Promise<Done>;
   /** The backup of this slot becomes its writer, and a letter with them is planned. */
   moveUp(plan: Plan, slot: number): Promise<Done>;

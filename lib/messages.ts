@@ -131,6 +131,8 @@ export const fromUs = {
     rung: z.nullable(z.enum(RUNGS)),
     on: day,
     note: z.optional(z.nullable(note)),
+    /** The date that the mail named. */
+    due: z.optional(z.nullable(day)),
   }),
   /** A line about what passed; `null` takes it away. */
   'note-contact': z.strictObject({ type: z.literal('note-contact'), contact: id, note: z.nullable(note) }),

@@ -57,7 +57,9 @@ export type SeasonDateName = (typeof SEASON_DATES)[number];
 export const ERAS_ROUTES = ['us', 'ecfmg', 'efdo'] as const;
 export const AMCAS_ROUTES = ['letter-writer-portal', 'interfolio'] as const;
 export type ErasRoute = (typeof ERAS_ROUTES)[number];
+export const TMDSAS_ROUTES = ['direct', 'interfolio'] as const;
 export type AmcasRoute = (typeof AMCAS_ROUTES)[number];
+export type TmdsasRoute = (typeof TMDSAS_ROUTES)[number];
 
 /** How a season ended, said by the user and never presumed; `no-ask`: it is not asked about again. */
 export const OUTCOMES = ['matched', 'not-this-time', 'no-ask'] as const;

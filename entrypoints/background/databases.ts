@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 
+import { draftsKept, dropDrafts } from '../../lib/drafts.ts';
 import { openTracker, type TrackerDb } from '../../lib/tracker/index.ts';
 
 export const SAMPLE_NAME = 'letter-rounds-sample';
@@ -29,5 +30,9 @@ export function sampleTrackerDb(): TrackerDb {
 export async function leaveSample(): Promise<void> {
   await browser.storage.local.set({ sample: false });
   await sampleTrackerDb().delete();
+  await dropDrafts(
+    true,
+    (await draftsKept(true)).map(({ key }) => key),
+  );
   sample = null;
 }

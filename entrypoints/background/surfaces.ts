@@ -5,6 +5,7 @@ import { roundsOf } from '../../lib/rounds/index.ts';
 import { readTracker } from '../../lib/tracker/index.ts';
 import { readClock } from '../../lib/clock.ts';
 import { shownTracker } from './databases.ts';
+import { dropOldDrafts } from './drafts.ts';
 import { overlayOf } from './readings.ts';
 import { allLists, forgetLists } from './visits.ts';
 
@@ -41,4 +42,5 @@ export async function showMarks(except: number | null = null): Promise<void> {
 export async function showChange(except: number | null = null): Promise<void> {
   await showBadge();
   await showMarks(except);
+  await dropOldDrafts();
 }

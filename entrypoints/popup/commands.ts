@@ -9,13 +9,16 @@ import { readClock } from '../../lib/clock.ts';
 import { answerSame, letterCommandsFor, valuesNow, type Changes } from './letter-commands.ts';
 import { programCommandsFor } from './program-commands.ts';
 import type { Live, Stored } from './live.ts';
-import { mailCommandsFor, saySent } from './mail-commands.ts';
+import { mailCommandsFor } from './mail.ts';
 import { saveFile } from './save-file.ts';
 import { seasonCommandsFor } from './season-commands.ts';
 import { openPortal, requestHost, type FrontTab } from './tab.ts';
 
 /** Carries out what the screens ask for: the worker changes rows, the browser opens tabs. */
-export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, front: FrontTab): Commands {
+export function commandsFor(
+  live: Pick<Live, 'rounds' | 'tracker' | 'refresh'> & Partial<Pick<Live, 'stored'>>,
+  front: FrontTab,
+): Commands {
   const item = (letter: Id): Item => {
     const found = live.rounds.items.find((one) => one.letter.id === letter);
     if (!found) throw new Error('This letter is not in the list any more.');
@@ -58,6 +61,8 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
         return edit([action.letter], `${item(action.letter).writer} said ${action.answer}: noted.`, {
           answer: action.answer,
         });
+      case 'say-delivery':
+        return edit([action.letter], 'Noted.', { deliveryOf: action.of });
       case 'not-used':
         return notUsed(action);
       case 'say-outcome':
@@ -90,7 +95,7 @@ export function commandsFor(live: Pick<Live, 'rounds' | 'tracker' | 'refresh'>, 
         await ask('forget-word', { lesson: action.lesson });
         return { text: `Taken back: "${action.word}".`, undo: null };
       case 'say-sent':
-        return saySent(live, action);
+        return (await import('./mail-commands.ts')).saySent(live, action);
       case 'snooze':
         return snooze(action);
       case 'set-due':

@@ -6,6 +6,7 @@ import type { Day, Moment, ReadPortal, Tracker } from '../../lib/model.ts';
 import { roundsOf, type Rounds } from '../../lib/rounds/index.ts';
 import { openTracker, readOnlyReason, readTracker, type TrackerDb } from '../../lib/tracker/index.ts';
 import { readClock } from '../../lib/clock.ts';
+import { draftKeys, isDraftBegunOrGone } from '../../lib/drafts.ts';
 
 /** What the extension's own pages keep beside the database. */
 export interface Stored {
@@ -16,12 +17,15 @@ export interface Stored {
   monthsAway: boolean;
   /** Addresses that are read like a portal's own; the worker writes them. */
   moreHosts: Record<string, ReadPortal>;
+  /** By what the drafts are kept that are being written. */
+  drafts: readonly string[];
 }
 const NOTHING_STORED: Stored = {
   sample: false,
   overlay: { put: 'shown' },
   monthsAway: false,
   moreHosts: {},
+  drafts: [],
 };
 
 const KEPT: (keyof Stored)[] = ['sample', 'overlay', 'monthsAway', 'moreHosts'];
@@ -87,16 +91,21 @@ function useStored(): Stored | null {
   useEffect(() => {
     const read = async () => {
       const kept = await browser.storage.local.get<Partial<Stored>>(KEPT);
-      setStored({ ...NOTHING_STORED, ...kept });
+      const known = { ...NOTHING_STORED, ...kept };
+      setStored({ ...known, drafts: await draftKeys(known.sample) });
     };
     const fail = (error: unknown) =>
       setStored(() => {
         throw error;
       });
     const onChange = () => void read().catch(fail);
+    // A draft that is being written is kept there too, with each key that is pressed.
+    const onChanged = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>) => {
+      if (KEPT.some((key) => key in changes) || isDraftBegunOrGone(changes)) onChange();
+    };
     onChange();
-    browser.storage.local.onChanged.addListener(onChange);
-    return () => browser.storage.local.onChanged.removeListener(onChange);
+    browser.storage.local.onChanged.addListener(onChanged);
+    return () => browser.storage.local.onChanged.removeListener(onChanged);
   }, []);
   return stored;
 }

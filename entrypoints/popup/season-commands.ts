@@ -42,14 +42,15 @@ export function seasonCommandsFor(live: Pick<Live, 'tracker'>): OfSeason & {
     },
     setDeadline: async (program, deadlineOn) => {
       const found = programs.find(({ id }) => id === program);
-      if (!found) throw new Error('This school is not in the list any more.');
+      if (!found) throw new Error('This program is no longer in the list.');
       const write = (on: string | null) =>
         ask('edit-program', { programs: [program], changes: { deadlineOn: on } });
       await write(deadlineOn);
       const undo = async () => {
         await write(found.deadlineOn ?? null);
       };
-      return { text: `Noted for ${found.name}.`, undo };
+      const text = deadlineOn === null ? `Deadline removed: ${found.name}.` : `Noted for ${found.name}.`;
+      return { text, undo };
     },
     notUsed: ({ portal }) => {
       const before = settings.notUsed ?? [];

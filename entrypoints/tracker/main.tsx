@@ -5,7 +5,7 @@ import { TrackerPage } from '../../components/TrackerPage.tsx';
 import { Trouble } from '../../components/Trouble.tsx';
 import type { ReadPortal } from '../../lib/model.ts';
 import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
-import { DIGEST_DEFAULT, seasonsShown, sentQuestions } from '../../lib/rounds/index.ts';
+import { DIGEST_DEFAULT, seasonsShown, sentQuestions, tmdsasRouteShown } from '../../lib/rounds/index.ts';
 import { changesSince } from '../../lib/rounds/since.ts';
 import { asOfNow } from '../../lib/rounds/wrong-clock.ts';
 import { commandsFor } from '../popup/commands.ts';
@@ -70,6 +70,7 @@ function Opened({ live }: { live: Live }) {
     settings: settingsShown(live),
     said: tracker.settings,
     seasons: seasonsShown(tracker, live.now.today),
+    tmdsasRoute: tmdsasRouteShown(tracker, live.now.today),
     digest: tracker.settings.digest ?? DIGEST_DEFAULT,
     mayNotify,
     calendarNames: tracker.settings.calendarNames ?? true,

@@ -1,7 +1,7 @@
 import type { Done } from '../../components/act.ts';
 import type { PeopleCommands, PersonEdit } from '../../components/people.ts';
 import { ask } from '../../lib/ask.ts';
-import { draftOf } from '../../lib/mail/index.ts';
+import { draftOf, signerOf } from '../../lib/mail/index.ts';
 import type { Message } from '../../lib/messages.ts';
 import type { Contact, Id, Letter, LetterKind, Plan } from '../../lib/model.ts';
 import { LETTER_KINDS } from '../../lib/model.ts';
@@ -14,8 +14,8 @@ type SettingsEdit = Message<'settings'>['changes'];
 type LetterEdit = Message<'edit-letter'>['changes'];
 
 /** Carries out what the view of people asks for: the worker changes rows, and every change can be taken back. */
-export function peopleCommandsFor(live: Pick<Live, 'tracker' | 'rounds'>): PeopleCommands {
-  const { tracker, rounds } = live;
+export function peopleCommandsFor(live: Pick<Live, 'tracker'>): PeopleCommands {
+  const { tracker } = live;
   const { settings, letters, plans } = tracker;
   const letterOf = (id: Id): Letter => {
     const found = letters.find((one) => one.id === id);
@@ -145,16 +145,11 @@ export function peopleCommandsFor(live: Pick<Live, 'tracker' | 'rounds'>): Peopl
       const said = answer === null ? 'no answer yet' : LETTER_ANSWER_TEXTS[answer].toLowerCase();
       return editLetter(letter, `${nameOf(letterOf(letter).writer)}: ${said}.`, { answer });
     },
-    request: (id) => {
+    request: (id, given) => {
       const letter = letterOf(id);
       const writer = tracker.writers.find((one) => one.id === letter.writer);
       if (!writer) throw new Error('This person is not in the list any more.');
-      const signer = {
-        templates: settings.templates ?? {},
-        signAs: settings.signAs ?? '',
-        dueOn: () => rounds.items.find((item) => item.letter.id === id)?.due?.on ?? null,
-      };
-      return draftOf({ do: 'write-request', letter }, writer, signer, readClock().today);
+      return draftOf({ do: 'write-request', letter }, writer, signerOf(tracker), readClock().today, given);
     },
     putPlan,
     moveUp: async (plan, at) => {

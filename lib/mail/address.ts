@@ -15,8 +15,10 @@ const PARTICLE = /^(van|von|der|den|de|la|del|della|di|da|dos|das|du|le|ter|ten|
 export function formOfAddress(author: string): string {
   const [first = '', ...rest] = author.split(',').map((part) => part.trim());
   const ends = rest.filter((part) => isEnding(part));
-  const given = rest.find((part) => part !== '' && !isEnding(part));
-  const turned = given === undefined ? first : `${given} ${first}`;
+  const given = rest.find((part) => part !== '' && !isEnding(part))?.split(/\s+/u) ?? [];
+  // Degrees behind a first name that follows the last one: "Marsh, Helen MD".
+  while (given.length > 1 && isPrintedDegree(given.at(-1) ?? '')) ends.push(given.pop() ?? '');
+  const turned = [...given, first].join(' ');
   const form = FORM.exec(turned);
   const words = turned
     .slice(form?.[0].length ?? 0)

@@ -2,8 +2,14 @@ import { plainLine } from './plain.ts';
 
 /** What can be filled in, by its name in a template. `null`, or '': not known. */
 export type Facts = Record<FactName, string | null>;
-export const FACT_NAMES = ['writer', 'portal', 'specialty', 'due', 'asked', 'id', 'status', 'me'] as const;
+export const FACT_NAMES = ['writer', 'portal', 'specialty', 'due', 'id', 'me'] as const;
 export type FactName = (typeof FACT_NAMES)[number];
+/**
+ * Facts that a text of the user's may still ask for, and that are told to no writer: the portal's word for the state
+ * ("Confirmed for Upload" sounds done), and the day of the ask, which is past (face.md, "The emails"). They count as not
+ * known.
+ */
+export const UNTOLD_FACTS = ['status', 'asked'] as const;
 
 /** Behind a full stop, but for those that end no sentence. */
 const SENTENCE = /(?<=[.!?]["”)]?)(?<!\b(?:Dr|Prof|Mr|Mrs|Ms|Mx|St|No|vs)\.) +/u;
@@ -57,6 +63,7 @@ function bracket(inside: string, piece: string, facts: Facts): string {
 
 /** '': it is not known; `null`: there is no such fact, so the braces are text. */
 function factOf(name: string, facts: Facts): string | null {
+  if (UNTOLD_FACTS.some((one) => one === name)) return '';
   const known = FACT_NAMES.find((one) => one === name);
   return known === undefined ? null : plainLine(facts[known] ?? '');
 }

@@ -10,7 +10,7 @@ const PLACE = 2;
  * already, else as a paragraph of its own.
  */
 export function mentioned(text: string, line: string): string {
-  const said = plainLine(line).replace(/[\s.;,]+$/u, '');
+  const said = bare(line);
   if (said === '') return text;
   const paragraphs = text.split(/\n{2,}/u);
   const at = paragraphs.findIndex((one) => one.startsWith(OPENING));
@@ -21,4 +21,15 @@ export function mentioned(text: string, line: string): string {
   }
   const more = `${standing.trimEnd().replace(/\.$/u, '')}; ${said}${CLOSING}`;
   return paragraphs.with(at, more).join('\n\n');
+}
+
+/** True when the line stands in the mail as it was noted. */
+export function isMentioned(text: string, line: string): boolean {
+  const said = bare(line);
+  return said !== '' && text.includes(said);
+}
+
+/** A line without what it ends with. */
+function bare(line: string): string {
+  return plainLine(line).replace(/[\s.;,]+$/u, '');
 }

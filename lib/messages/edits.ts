@@ -17,6 +17,7 @@ import {
   REQUIRED_KINDS,
   ROLES,
   SEASON_DATES,
+  TMDSAS_ROUTES,
 } from '../model.ts';
 import {
   CAPS,
@@ -58,6 +59,7 @@ export const letterEdit = z.partial(
     lookClearedAt: z.nullable(moment),
     partOf: z.nullable(id),
     partsBy: dayOrNull,
+    deliveryOf: z.nullable(id),
     notes: z.nullable(note),
   }),
 );
@@ -104,6 +106,7 @@ export const settingsEdit = z.partial(
     route: z.strictObject({
       eras: z.optional(z.enum(ERAS_ROUTES)),
       amcas: z.optional(z.enum(AMCAS_ROUTES)),
+      tmdsas: z.optional(z.enum(TMDSAS_ROUTES)),
     }),
     seasonDates: z
       .array(z.strictObject({ calendar: z.enum(CALENDARS), season, date: z.enum(SEASON_DATES), on: day }))

@@ -65,13 +65,28 @@ export interface Letter {
   agreedOn?: Day | null | undefined;
   /** Of a committee letter or packet: by when its office wants the parts. */
   partsBy?: Day | null | undefined;
+  /** Of Interfolio's row: the letter of a portal (-> `letters.id`) that it is the delivery of, by the user's word. */
+  deliveryOf?: Id | null | undefined;
   /** Columns above that are the user's word, since the portal says nothing in them. */
   yours?: YoursColumn[] | undefined;
   /** The portal's rows of which the user said that they are not this letter. */
   notSame?: Id[] | undefined;
+  /** Since when a list of letters cannot tell this row from another; `null`: it can. Older rows do not hold it. */
+  doubtSince?: Moment | null | undefined;
+  /** What the rows of the page said that it may be; other words are another doubt. */
+  doubtWords?: string | null | undefined;
   /** This row is one with a letter that the user had typed: what either was, so that they can be split again. */
   typed?: TypedBefore | undefined;
+  /**
+   * Its portal's own list of letters has not shown it: it is known from a page of assignments that names it, or from
+   * a receipt. Absent once that list has shown it.
+   */
+  namedBy?: LetterNamedBy | undefined;
 }
+
+/** The pages that speak of letters without being the list of them. */
+export const LETTER_NAMED_BY = ['assignments', 'receipt'] as const;
+export type LetterNamedBy = (typeof LETTER_NAMED_BY)[number];
 
 /** What a letter that was typed, and the portal's row, were before they became one. */
 export interface TypedBefore {
@@ -105,4 +120,5 @@ export type SaidColumn =
   | 'lookClearedAt'
   | 'partOf'
   | 'partsBy'
+  | 'deliveryOf'
   | 'notes';

@@ -75,6 +75,8 @@ export interface Contact {
   /** Which reminder it was. */
   rung: Rung | null;
   note: string | null;
+  /** The date that the mail named. Rows that are older than this column do not hold it. */
+  due?: Day | null | undefined;
 }
 
 /** The texts that can be written to a writer, each with a template that the user may change. */

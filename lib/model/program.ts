@@ -1,4 +1,14 @@
-import type { AssignmentState, Day, Id, Moment, Portal, ProgramStatus, RequiredKind } from '../model.ts';
+import type {
+  AssignmentState,
+  Day,
+  Id,
+  Moment,
+  Portal,
+  ProgramStatus,
+  ReadingPage,
+  RequiredKind,
+} from '../model.ts';
+import type { LetterNamed } from './reading.ts';
 
 /* Programs, and which letters are assigned to them, as rows: `null` means "not shown, not said", never a guess. */
 
@@ -29,6 +39,25 @@ export interface Program {
   deadlineOn: Day | null;
   /** The user named it, and no page has shown it yet. */
   by?: 'you' | undefined;
+  /** What pages called its letters, where they gave no Letter ID that is known. Absent when there is no such name. */
+  named?: LettersNamed | undefined;
+}
+
+/**
+ * Letters that pages assigned to a program by name. Which letters these are follows from all that is known of letters,
+ * and is worked out anew whenever that changes: so the order in which pages are read does not matter.
+ */
+export interface LettersNamed {
+  /** The newest look that showed every letter of the program and named none of them in this way. */
+  surelyAt: Moment | null;
+  /** One for each page that named letters. */
+  looks: NamedLook[];
+}
+export interface NamedLook {
+  page: ReadingPage;
+  /** When it showed every letter of the program; `null`: it never did. */
+  wholeAt: Moment | null;
+  letters: (LetterNamed & { state: AssignmentState })[];
 }
 
 export interface Assignment {
@@ -39,4 +68,6 @@ export interface Assignment {
   goneAt: Moment | null;
   /** The user says so, and no page has shown it yet. */
   by?: 'you' | undefined;
+  /** It follows from what a page called the letter, not from a Letter ID (`Program.named`). */
+  named?: true | undefined;
 }

@@ -11,6 +11,7 @@ import type {
   Portal,
   ReadPortal,
   SeasonDateName,
+  TmdsasRoute,
 } from '../model.ts';
 
 /* What the user set, one row for each name. */
@@ -42,7 +43,11 @@ export interface SettingValues {
   /** The ERAS cycle that the user applies in; residency when nothing was said. */
   cycle: Cycle;
   /** How their letters reach the portal. */
-  route: { eras?: ErasRoute | undefined; amcas?: AmcasRoute | undefined };
+  route: {
+    eras?: ErasRoute | undefined;
+    amcas?: AmcasRoute | undefined;
+    tmdsas?: TmdsasRoute | undefined;
+  };
   /** Dates of a season as the user knows them; they win over ours. */
   seasonDates: OwnDate[];
   outcomes: { portal: Portal; season: number; outcome: Outcome; on: Day }[];

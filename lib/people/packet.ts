@@ -1,5 +1,13 @@
 import type { Contact, Day, PacketKept, Portal, Program } from '../model.ts';
-import { formOfAddress, type Draft } from '../mail/index.ts';
+import {
+  dateText,
+  dateToName,
+  formOfAddress,
+  isUnsigned,
+  NAME_WANTED,
+  nameToSign,
+  type Draft,
+} from '../mail/index.ts';
 import { seasonDates, type SeasonSaid } from '../rounds/calendar.ts';
 import { count, dayText } from '../rounds/days.ts';
 import { kindText } from '../rounds/gaps.ts';
@@ -40,7 +48,7 @@ export function packetOf(person: Person, item: Item, known: ForPacket): Packet {
   const whose = signAs.trim() === '' ? '' : ` of ${signAs.trim().split('\n')[0] ?? ''}`;
   const sections = [
     { heading: 'The letter', lines: letterLines(item, known) },
-    { heading: 'Where I apply', lines: programLines(item, known.programs) },
+    { heading: 'Where I’m applying', lines: programLines(item, known.programs) },
     { heading: 'My goals', lines: linesOf(kept.goals) },
     { heading: 'What I have done', lines: linesOf(kept.achievements) },
     { heading: 'Moments you may remember', lines: moments.flatMap(linesOf) },
@@ -59,19 +67,27 @@ export function packetOf(person: Person, item: Item, known: ForPacket): Packet {
 /** The packet as the text of a mail, for the user's own mail program. */
 export function packetDraft(person: Person, item: Item, packet: Packet, signAs: string): Draft {
   const intro =
-    'here is what may help you with my letter of recommendation. Please tell me if anything is missing, or if the date is a difficulty.';
+    'Here is some information that may help with my letter of recommendation. Please let me know if anything is missing, or if the timing is difficult.';
   const body = packet.sections.map(({ heading, lines }) =>
     [heading, ...lines.map((line) => `- ${line}`)].join('\n'),
   );
-  const sign = ['Best regards,', ...(signAs.trim() === '' ? [] : [signAs.trim()])].join('\n');
+  const me = nameToSign(signAs);
+  const sign = `Best regards,\n${me || NAME_WANTED}`;
+  const text = [
+    `Dear ${formOfAddress(person.name)},`,
+    intro,
+    ...body,
+    'Thank you so much for your help.',
+    sign,
+  ].join('\n\n');
   return {
     kind: 'packet',
     writer: item.letter.writer,
     letters: [item.letter.id],
     name: person.name,
     to: person.address,
-    subject: 'For my letter of recommendation',
-    text: [`Dear ${formOfAddress(person.name)},`, intro, ...body, 'Thank you very much.', sign].join('\n\n'),
+    subject: 'Information for my letter of recommendation',
+    text,
     attach: packet.sections.some(({ heading }) => heading === 'With this page')
       ? 'the files that it names'
       : null,
@@ -79,6 +95,13 @@ export function packetDraft(person: Person, item: Item, packet: Packet, signAs: 
     rung: null,
     toWriter: true,
     offers: [],
+    // Its date is a line of the sheet, which is the same on paper.
+    due: null,
+    dueText: null,
+    asksDue: null,
+    me,
+    asksName: isUnsigned(text),
+    asksReached: null,
   };
 }
 
@@ -111,15 +134,15 @@ function letterLines({ letter, due }: Item, { said, today }: ForPacket): string[
   const field =
     letter.specialty === null || /^general$/iu.test(letter.specialty) ? '' : `, ${letter.specialty}`;
   const what = `${kindText(letter.kind ?? 'individual')} for ${portalText(letter.portal)} ${String(letter.season)}${field}`;
+  const office = due?.basis === 'office' ? due.on : null;
+  const by = dateToName(letter, office, today);
+  // A date of a season is the writer's to hear only where the user knows it themself.
   const { reading } = seasonDates(letter.portal, letter.season, said);
+  const review = reading?.grade === 'you' && reading.on >= today ? reading.on : null;
   return [
     what,
-    due
-      ? `I hope to have it in by ${due.words?.startsWith('late June') ? 'late June' : dayText(due.on, today)}`
-      : null,
-    reading && due?.basis !== 'yours'
-      ? `Programs start to read on ${dayText(reading.on, today)}${reading.expected ? ' (expected)' : ''}`
-      : null,
+    by && `I'm hoping to have it in by ${dateText(by, today)}`,
+    review && `Programs begin reviewing on ${dateText(review, today)}`,
   ].filter((line) => line !== null);
 }
 
@@ -172,16 +195,16 @@ function portalLines({ letter }: Item): string[] {
       account && `My AAMC ID: ${account}`,
     ],
     residencycas: [
-      'ResidencyCAS sends you a request by e-mail: you accept it there, and the letter is finished there',
+      'ResidencyCAS emails you a request: you accept it there and finish the letter there',
       'For a SLOE, the form’s own site asks for the ResidencyCAS Letter ID',
       letterId && `ResidencyCAS Letter ID: ${letterId}`,
     ],
-    aacomas: ['AACOMAS sends you a request by e-mail. One letter goes to every school'],
+    aacomas: ['AACOMAS emails you a request. One letter goes to every school'],
     tmdsas: [
-      'The letter needs letterhead, your contact data, a signature, a date and my name: TMDSAS sends back letters without them',
+      'The letter needs letterhead, your contact information, a signature, a date and my name: TMDSAS sends back letters without them',
     ],
     interfolio: [
-      'Interfolio sends you a request by e-mail, and keeps the letter',
+      'Interfolio emails you a request and keeps the letter',
       letterId && `Interfolio ID: ${letterId}`,
     ],
     carms: [letterId && `CaRMS document ID: ${letterId}`],

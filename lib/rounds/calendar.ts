@@ -125,7 +125,8 @@ const DAYS_BEFORE = 14;
 /**
  * The day by which a season's letters should be in (rounds.md, "target"): the day on which programs start to read,
  * less 14 days; for medical school the first deadline of the applicant's schools, as typed, less 14 days, else late
- * June, a rule of thumb. `null` where none is known.
+ * June, a rule of thumb. A deadline of one residency program moves no date: all programs start to read on one day.
+ * `null` where none is known.
  */
 export function targetOf(
   portal: Portal,
@@ -135,7 +136,7 @@ export function targetOf(
 ): Target | null {
   if (portal === 'interfolio' || portal === 'carms' || portal === 'sfmatch' || portal === 'other')
     return null;
-  if (deadline)
+  if (deadline && FAMILY[portal] === 'amcas')
     return {
       on: plusDays(deadline, -DAYS_BEFORE),
       words: '2 weeks before your first deadline',
@@ -153,11 +154,14 @@ export function targetOf(
   return { on: lettersBy.on, words: 'late June, rule of thumb', ruleOfThumb: true };
 }
 
+/** The portals whose applicants are ranked by the programs that they apply to, on the NRMP's day. */
+const RANKED: readonly Portal[] = ['eras', 'residencycas'];
+
 /**
  * The day from which a letter that is still out is out for good (rounds.md, "closed"): ERAS the rank-list day, else
  * the day after the season's end.
  */
 export function overFrom(portal: Portal, season: number, said: SeasonSaid = {}): Day {
   const { rankLists, ends } = seasonDates(portal, season, said);
-  return rankLists?.on ?? plusDays(ends.on, 1);
+  return (RANKED.includes(portal) ? rankLists?.on : null) ?? plusDays(ends.on, 1);
 }

@@ -1,80 +1,52 @@
-import type { Portal } from '../model.ts';
 import type { ForCards } from './cards/for-cards.ts';
-import { lookCards, sameCards, unreadableCards, whoseCards, wordCards } from './cards/look.ts';
+import { lookCards, sameCards, setbackCards, unreadableCards, whoseCards, wordCards } from './cards/look.ts';
+import { namedOnlyCards } from './cards/named-only.ts';
 import { outcomeCards } from './cards/outcome.ts';
 import { askByCards, gapCards, softNoCards } from './cards/plan.ts';
 import { elsewhereCards, handCards, staleCards } from './cards/portals.ts';
 import { baselineCards, thanksCards } from './cards/thanks.ts';
 import { draftCards, overdueCards, quietCards, sentCards } from './cards/writers.ts';
-import { portalsInUse } from './freshness.ts';
-import { isMatchWeek } from './outcome.ts';
+import { askedAlone, heardOf } from './heard.ts';
 import { blockedCards, shortCards, unassignedCards } from './program-cards.ts';
 import type { Card } from './rounds.ts';
 
-/** More than this and nobody reads them (rounds.md, "the voice"). */
 const AT_MOST = 3;
 
-/** Every maker of cards, worst first: a card stands where its maker stands. */
+/** Every maker of cards, worst first (rounds.md, "headline, groups: the rank"): a card stands where its maker stands. */
 const MAKERS: readonly ((known: ForCards) => readonly Card[])[] = [
   whoseCards,
   unreadableCards,
-  wordCards,
-  sameCards,
-  lookCards,
+  setbackCards,
+  sentCards,
+  overdueCards,
+  draftCards,
+  quietCards,
   unassignedCards,
   blockedCards,
   shortCards,
-  draftCards,
-  sentCards,
-  overdueCards,
-  quietCards,
-  baselineCards,
-  handCards,
-  staleCards,
+  wordCards,
+  sameCards,
+  lookCards,
   gapCards,
   softNoCards,
   askByCards,
+  baselineCards,
+  namedOnlyCards,
+  handCards,
+  staleCards,
   elsewhereCards,
   outcomeCards,
   thanksCards,
 ];
 
-/** What needs the applicant today: at most three cards, worst first, one for each cause and not for each letter. */
+/** What needs the applicant today, worst first, one card for each cause and not for each letter. */
 export function cardsOf(known: ForCards): Card[] {
-  const heard = withoutSilent(known);
-  return heard ? MAKERS.flatMap((make) => make(heard)).slice(0, AT_MOST) : [];
+  const heard = heardOf(known);
+  const cards = heard ? MAKERS.flatMap((make) => make(heard)) : [];
+  return askedAlone(known).length > 0 ? [...outcomeCards(known).slice(0, 1), ...cards] : cards;
 }
 
-/** In Match Week nothing is said of the letters that it is about; `null` when that is all there is. */
-function withoutSilent(known: ForCards): ForCards | null {
-  const { tracker, items, now } = known;
-  const inUse = portalsInUse(tracker, now.today);
-  const silent = new Set<Portal>(inUse.filter((portal) => isMatchWeek(portal, now.today, tracker.settings)));
-  if (silent.size === 0) return known;
-  if (silent.size === inUse.length) return null;
-  const heard = <Row extends { portal: Portal }>(rows: readonly Row[]) =>
-    rows.filter(({ portal }) => !silent.has(portal));
-  return {
-    ...known,
-    tracker: {
-      ...tracker,
-      letters: heard(tracker.letters),
-      readings: heard(tracker.readings),
-      programs: heard(tracker.programs),
-      plans: heard(tracker.plans),
-      settings: {
-        ...tracker.settings,
-        uses: tracker.settings.uses?.filter((portal) => !silent.has(portal)) ?? [],
-      },
-    },
-    items: items.filter(({ letter }) => !silent.has(letter.portal)),
-    words: known.words.filter(({ letters }) =>
-      items.some(({ letter }) => letters.includes(letter.id) && !silent.has(letter.portal)),
-    ),
-    same: known.same.filter(({ shown }) =>
-      items.some(({ letter }) => letter.id === shown && !silent.has(letter.portal)),
-    ),
-    gaps: [],
-    programs: { coverage: [], arrivals: [], blockers: [], rows: [], lines: [] },
-  };
+/** Those of them that are shown at once: more, and nobody reads them (rounds.md, "badge"). */
+export function atOnce(cards: readonly Card[]): Card[] {
+  return cards.slice(0, AT_MOST);
 }

@@ -1,5 +1,6 @@
 import type { Day, DigestSettings, DigestState, Moment } from '../model.ts';
 import { count, daysBetween, isDayToCome, namesText, stillToCome } from './days.ts';
+import { isDraft } from './drafts.ts';
 import type { Item, Rounds } from './rounds.ts';
 
 /** One quiet notice a day at most, off until the user turns it on; names stay out of it, since others see a screen. */
@@ -138,7 +139,7 @@ function dateOf(what: string, on: Day | undefined): string {
 }
 
 const isUnconfirmed = ({ bucket, letter }: Item): boolean =>
-  (bucket === 'missing' || bucket === 'overdue') && letter.state === 'draft';
+  (bucket === 'missing' || bucket === 'overdue') && isDraft(letter);
 
 const isOverdue = (item: Item): boolean => item.bucket === 'overdue' && !isUnconfirmed(item);
 

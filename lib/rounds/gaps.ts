@@ -1,4 +1,5 @@
-import type { Letter, Plan, Writer } from '../model.ts';
+import type { Letter, LetterState, Plan, Writer } from '../model.ts';
+import { bestMatching } from './matching.ts';
 import { personOf } from './person.ts';
 import type { Gap, Item } from './rounds.ts';
 
@@ -18,27 +19,33 @@ export function kindText(kind: string): string {
 
 /**
  * The kinds of the accepted plans that nobody writes (rounds.md, "gap"): slots with no letter in and none expected.
- * A letter fills one slot only, its own writer's first. Before a plan is accepted there are no gaps.
+ * Letters fill slots by the best matching, one each: a slot takes its own writer's letter, or one of its kind. Before a
+ * plan is accepted there are no gaps.
  */
 export function gapsOf(plans: readonly Plan[], items: readonly Item[], writers: readonly Writer[]): Gap[] {
   const who = personOf(writers);
-  const alive = items.filter(({ bucket }) => bucket !== 'closed').map(({ letter }) => letter);
   return plans
     .filter(({ accepted }) => accepted)
     .flatMap((plan) => {
-      const free = new Set(
-        alive.filter(
-          (letter) => letter.portal === plan.portal && letter.season === plan.season && !letter.partOf,
-        ),
+      const letters = items
+        .filter(({ letter }) => letter.portal === plan.portal && letter.season === plan.season)
+        .filter(maybeFills)
+        .map(({ letter }) => letter);
+      const isTheirs = (slot: Slot, letter: Letter) =>
+        slot.writer !== null && who(letter.writer) === who(slot.writer);
+      // Where not every slot can be filled, those whose own writer has a letter come first.
+      const slots = plan.slots.toSorted(
+        (a, b) =>
+          Number(letters.some((letter) => isTheirs(b, letter))) -
+          Number(letters.some((letter) => isTheirs(a, letter))),
       );
-      const take = (fits: (letter: Letter) => boolean): boolean => {
-        const found = [...free].find(fits);
-        return found !== undefined && free.delete(found);
-      };
-      const open = plan.slots.filter(
-        (slot) => !(slot.writer && take((letter) => who(letter.writer) === who(slot.writer ?? ''))),
+      const filled = bestMatching(
+        slots,
+        letters,
+        (slot, letter) => isTheirs(slot, letter) || fitsSlot(letter, slot.kind),
       );
-      return open.filter((slot) => !take((letter) => fitsSlot(letter, slot.kind)));
+      const open = new Set(slots.filter((_, index) => !filled[index]));
+      return plan.slots.filter((slot) => open.has(slot));
     })
     .map(({ kind, backup }) => {
       const name = writers.find(({ id }) => id === backup)?.name;
@@ -46,6 +53,18 @@ export function gapsOf(plans: readonly Plan[], items: readonly Item[], writers: 
       return { kind, text: name ? `${text}. Your backup: ${name}` : text };
     });
 }
+
+type Slot = Plan['slots'][number];
+
+/**
+ * In, or still to come: not closed, no part of another letter, and not refused, taken back, expired or gone, unless the
+ * user still expects it, which ends the look. What only Interfolio has is in no portal (rounds.md, "Situations").
+ */
+function maybeFills({ letter, bucket }: Item): boolean {
+  if (bucket === 'closed' || letter.partOf || letter.portal === 'interfolio') return false;
+  return bucket !== 'look' || !(letter.goneAt || WILL_NOT_DO.includes(letter.state));
+}
+const WILL_NOT_DO: readonly LetterState[] = ['withdrawn', 'rejected', 'expired'];
 
 /** A letter of which no kind is shown is an ordinary one: ERAS shows none for "General" (domain.md 1.1). */
 export function fitsSlot({ kind, chair }: Pick<Letter, 'kind' | 'chair'>, slot: string): boolean {

@@ -1,17 +1,20 @@
 import type { Bucket, Day, Id, Letter, Moment, Portal, ReadPortal, Tracker } from '../model.ts';
 import { badgeOf } from './badge.ts';
 import { seasonDates, seasonOn } from './calendar.ts';
-import { cardsOf } from './cards.ts';
+import { atOnce, cardsOf } from './cards.ts';
 import { damagedText } from './damaged.ts';
 import { firstDeadline } from './due.ts';
 import { freshnessOf, handAge, listKnown, type ListKnown } from './freshness.ts';
 import { gapsOf } from './gaps.ts';
 import { judge } from './judge.ts';
 import { personOf } from './person.ts';
+import { withDeliveries } from './interfolio.ts';
 import { isRead } from './portals.ts';
 import { judgePrograms } from './programs.ts';
+import { ringOf } from './ring.ts';
 import type { Item, Rounds } from './rounds.ts';
 import { anythingKnown, sentenceOf } from './sentence.ts';
+import { samePersonIn } from './same-person.ts';
 import { sameQuestions } from './same.ts';
 import { shownLetters } from './shown.ts';
 import { withThanks } from './thanks.ts';
@@ -22,7 +25,7 @@ export { choiceOverlay } from './choice.ts';
 export { appointmentsOf, updatedCalendar } from './appointments.ts';
 export { DIGEST_DEFAULT, digestOf, nextDigest } from './digest.ts';
 export { overlayFor, type OverlayFacts } from './overlay.ts';
-export { seasonsShown } from './season-shown.ts';
+export { seasonsShown, tmdsasRouteShown } from './season-shown.ts';
 export { monthsAway } from './sentence.ts';
 export { isRead } from './portals.ts';
 export { sentQuestions } from './sent.ts';
@@ -52,11 +55,15 @@ export function roundsOf(
   const same = sameQuestions(tracker.maybeSame ?? [], items);
   const gaps = gapsOf(plans, items, tracker.writers);
   const judged = judgePrograms(known, items, now);
-  const cards = cardsOf({ tracker: { ...known, plans }, items, words, same, gaps, programs: judged, now });
+  const everything = { tracker: { ...known, plans }, items, words, same, gaps, programs: judged, now };
+  const all = cardsOf(everything);
+  const cards = atOnce(all);
   return {
     today,
-    sentence: sentenceOf({ tracker: known, items, words, programs: judged, cards, now }),
+    sentence: sentenceOf({ ...everything, cards: all }),
     cards,
+    moreCards: all.length - cards.length,
+    ring: ringOf(items),
     items,
     gaps,
     words,
@@ -65,7 +72,7 @@ export function roundsOf(
     freshness: freshnessOf(known, now),
     readings: known.readings,
     programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
-    badge: badgeOf(cards, anythingKnown(known, items), tracker.settings.badge ?? true),
+    badge: badgeOf(all, anythingKnown(known, items), tracker.settings.badge ?? true),
     damaged: damagedText(tracker.damaged),
     elsewhere,
     unclaimed,
@@ -87,11 +94,13 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
     lists.set(portal, found);
     return found;
   };
+  const isSamePerson = samePersonIn(tracker);
   const items = letters.map((letter) =>
     judge(letter, {
       ...now,
       ...tracker,
       lettersOf,
+      isSamePerson,
       handAgeOf: (portal) => handAge(tracker, portal, now),
       deadline: firstDeadline(programs, letter),
       writer: nameOf(letter),
@@ -107,7 +116,8 @@ function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Da
   const who = personOf(tracker.writers);
   const areTwo = (a: Id, b: Id) =>
     (settings.notSame ?? []).some((pair) => pair.includes(who(a)) && pair.includes(who(b)));
-  return withThanks(items, { today: now.today, contacts, seasonBegan, who, areTwo });
+  const thanked = withThanks(items, { today: now.today, contacts, seasonBegan, who, areTwo });
+  return withDeliveries(thanked, isSamePerson);
 }
 
 /** Bucket by bucket, the most pressing date first, letters without one last, then by name and id. */

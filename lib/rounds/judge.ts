@@ -2,10 +2,12 @@ import type { Bucket, Day, Lesson, Letter, ReadingRow, TrackerEvent, Writer } fr
 import { askByOf, askByText } from './ask-by.ts';
 import { overFrom, seasonDates } from './calendar.ts';
 import { dayText, daysBetween } from './days.ts';
+import { asJudged, draftMark, draftText } from './drafts.ts';
 import { dueOf, dueText, overCount, overText } from './due.ts';
 import { lagOf, lagText, type Lag } from './lag.ts';
-import { lookOf } from './look.ts';
-import { isDeclined, noteOf, type ForNote } from './notes.ts';
+import { isExpected, lookOf } from './look.ts';
+import { asNamedOnly, isNamedOnly } from './named-only.ts';
+import { noteOf, type ForNote } from './notes.ts';
 import { partsNote, partStands, wholeName, type Part } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
 import { reminderOf } from './reminders.ts';
@@ -29,22 +31,24 @@ export interface Known extends ForNote {
 }
 
 /**
- * Where one letter stands on a day, and what is to be done (rounds.md: the first that fits of look, closed, thanked,
- * ready, overdue, missing). Nothing but `received` is ever ready or thanked.
+ * Where one letter stands on a day, and what is to be done (rounds.md, "order": the first that fits of closed by the
+ * user's own word, look, closed, thanked, ready, overdue, missing). Nothing but `received` is ever ready or thanked.
  */
-export function judge(letter: Letter, known: Known): Item {
+export function judge(stored: Letter, known: Known): Item {
   const { today, settings } = known;
+  const letter = asJudged(stored);
   const due = dueOf(letter, today, {
     said: settings,
     deadline: known.deadline,
     office: known.whole?.partsBy,
   });
-  const seasonOver = today > seasonDates(letter.portal, letter.season, settings).ends.on;
-  const look = lookOf(letter, { ...known, seasonOver });
+  const found = lookOf(letter, known);
+  // From the rank-list day on there is nothing left to ask (rounds.md, "order").
+  const look = today < overFrom(letter.portal, letter.season, settings) ? found : null;
   const lesson = lessonOf(letter, known.lessons);
   const asks = look?.word === undefined ? null : questionKey(letter);
   const common = {
-    letter,
+    letter: stored,
     writer: known.writer,
     person: known.person,
     portalName: portalName(letter.portal),
@@ -71,6 +75,12 @@ export function judge(letter: Letter, known: Known): Item {
     others,
   });
 
+  const byUser = closedByUser(letter, lesson !== null);
+  if (byUser) {
+    const asked: Action = { do: 'say-answer', label: 'They said yes', letter: letter.id, answer: 'yes' };
+    const action = byUser === SAID_NO_AND_IN ? asked : null;
+    return { ...item('closed', byUser, byUser, action), note: noteOf(letter, 'closed', null, known) };
+  }
   if (look) {
     const letGo: Action = { do: 'let-go', label: 'Let it go', letter: letter.id };
     // The question about a word is asked of all of its letters at once.
@@ -89,15 +99,17 @@ export function judge(letter: Letter, known: Known): Item {
     }
     return item('look', look.reason, look.mark, still, [letGo]);
   }
-  const closed = closedReason(letter, due, seasonOver, known, lesson !== null);
+  const closed = closedReason(letter, due, found === null || isExpected(letter), known);
   if (closed) {
+    const opens = closed === SEASON_OVER && (found === null || isExpected(letter));
     const note = noteOf(letter, 'closed', null, known);
-    return { ...item('closed', closed, closed, closed === SEASON_OVER ? setDate(letter) : null), note };
+    return { ...item('closed', closed, closed, opens ? setDate(letter) : null), note };
   }
   if (known.whole) return partOf(item, letter, due, { ...known, whole: known.whole });
   if (letter.state === 'received') {
     return letter.thankedOn ? thanked(item, letter, today) : ready(item, letter, known.writer, today);
   }
+  if (isNamedOnly(letter)) return asNamedOnly(item, letter);
   return stillOut(item, letter, due, known);
 }
 
@@ -115,34 +127,51 @@ function stillLabel(letter: Letter): string {
   return letter.state === 'received' ? 'It is still in' : 'Still expected';
 }
 
-function closedReason(
-  letter: Letter,
-  due: Due | null,
-  seasonOver: boolean,
-  { today, settings }: Known,
-  byUser: boolean,
-): string | null {
-  if (letter.needed === 'no') return letter.state === 'received' ? 'Not needed; it is in' : 'Not needed';
-  if (isDeclined(letter)) return 'Declined. An honest answer deserves thanks.';
+const SAID_NO_AND_IN = 'They said no, and it is in';
+
+/** Closed by the user's own word, before anything that a portal says (rounds.md, "order"). */
+function closedByUser(letter: Letter, byLesson: boolean): string | null {
+  const isIn = letter.state === 'received';
+  if (letter.needed === 'no') return isIn ? 'Not needed; it is in' : 'Not needed';
   if (letter.state === 'not-sending')
-    return byUser ? 'You said that it will not come' : 'You told the portal that it will not come';
-  if (letter.state === 'expired' && seasonOver) return 'Expired with its season';
-  if (letter.state === 'received') return null;
-  const over = overFrom(letter.portal, letter.season, settings);
-  if (seasonOver || (today >= over && !(due && due.on > over))) return SEASON_OVER;
+    return byLesson ? 'You said that it will not come' : 'You told the portal that it will not come';
+  if (letter.answer === 'no') return isIn ? SAID_NO_AND_IN : DECLINED;
   return null;
 }
 
+const DECLINED = 'Declined. An honest answer deserves thanks.';
+
+/**
+ * Closed by what the portal says, or since the season is over: then a letter that is still `expected` stays open while
+ * its due date is later than the rank-list day (rounds.md, "closed").
+ */
+function closedReason(
+  letter: Letter,
+  due: Due | null,
+  expected: boolean,
+  { today, settings }: Known,
+): string | null {
+  if (letter.state === 'declined') return DECLINED;
+  const over = overFrom(letter.portal, letter.season, settings);
+  if (today < over || letter.state === 'received') return null;
+  if (letter.state === 'expired') return 'Expired with its season';
+  const ended = today > seasonDates(letter.portal, letter.season, settings).ends.on;
+  return !ended && expected && due && due.on > over ? null : SEASON_OVER;
+}
+
 function ready(item: Make, letter: Letter, writer: string, today: Day): Item {
-  const since = letter.receivedOn ? `in since ${dayText(letter.receivedOn, today)}` : 'in';
+  // In no portal yet: it is Interfolio that has it.
+  const where = letter.portal === 'interfolio' ? 'received by Interfolio' : 'in';
+  const since = letter.receivedOn ? `${where} since ${dayText(letter.receivedOn, today)}` : where;
   const reason = letter.imported ? `Tell ${writer} that you are applying again` : since;
-  return item('ready', reason, 'In · thank-you open', null);
+  return item('ready', reason, `${capital(where)} · thank-you open`, null);
 }
 
 function thanked(item: Make, letter: Letter, today: Day): Item {
   const on = dayText(letter.thankedOn ?? today, today);
   const action: Action = { do: 'undo-thanked', label: 'Not thanked yet', letter: letter.id };
-  return item('thanked', `Thanked ${on}`, `In · thanked ${on}`, action);
+  const where = letter.portal === 'interfolio' ? 'Received by Interfolio' : 'In';
+  return item('thanked', `Thanked ${on}`, `${where} · thanked ${on}`, action);
 }
 
 /** A part is in its office's hands, and in the portal with its whole: of itself the portal says nothing. */
@@ -195,8 +224,8 @@ function joined(...notes: (string | null)[]): string | null {
 }
 
 /** What stands between this entry and an upload, when it is not the writer. */
-function stepText(letter: Letter, { today, settings }: Known): string | null {
-  if (letter.state === 'draft') return 'Entry not confirmed: the writer cannot upload yet';
+function stepText(letter: Letter, { today, settings, writer }: Known): string | null {
+  if (letter.state === 'draft') return draftText(letter, writer);
   if (letter.state !== 'planned') return null;
   const portal = portalName(letter.portal);
   if (!isRead(letter.portal)) return 'Not requested yet';
@@ -221,7 +250,7 @@ interface Standing {
 
 /** The texts beside a row of the portal's page (rounds.md, "On the page"). */
 function markOf(letter: Letter, { over, due, lag, reminder }: Standing, today: Day): string {
-  if (letter.state === 'draft') return 'Not confirmed · the writer cannot upload yet';
+  if (letter.state === 'draft') return draftMark(letter);
   if (lag?.running) {
     const said = dayText(letter.saidSentOn ?? today, today);
     return `Writer says sent ${said} · allow until ${dayText(lag.until, today)}`;

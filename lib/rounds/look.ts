@@ -1,5 +1,6 @@
-import type { EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
+import type { Bucket, EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
 import { isLater, stillToCome } from './days.ts';
+import { isNamedOnly } from './named-only.ts';
 import { portalName } from './portals.ts';
 
 /** Why a letter needs a person's eye. */
@@ -11,8 +12,13 @@ export interface Look {
   word?: string;
 }
 
-/** States that say that the portal has never had the letter, or has it no longer. */
-const LESS_THAN_IN: readonly LetterState[] = ['planned', 'draft', 'requested', 'accepted'];
+/** States in which a letter is waited for (rounds.md, "expected"): the portal has never had it, or has it no longer. */
+const EXPECTED: readonly LetterState[] = ['planned', 'draft', 'requested', 'accepted'];
+
+/** True for a letter that is still to come by what is known of it: on its list, in a state that waits. */
+export function isExpected({ state, goneAt }: Letter): boolean {
+  return EXPECTED.includes(state) && goneAt === null;
+}
 
 /** Events that can bring a letter back to be looked at after its user had answered. The user's own edits cannot. */
 const NEWS: readonly EventKind[] = [
@@ -24,28 +30,23 @@ const NEWS: readonly EventKind[] = [
 ];
 
 /**
- * Why this letter needs a look, or `null` (rounds.md, "look"): a word that is not known, arrived and tied to nothing,
- * refused, taken back, expired before the season's end, was in and now is less, newly gone, or a doubtful identity.
+ * Why this letter needs a look while its season runs, or `null` (rounds.md, "look"): a word that is not known, arrived
+ * and tied to nothing, refused, taken back, expired, was in and now is less, newly gone, or a doubtful identity.
  * An answer holds until something new is seen: "still expected" clears it, and a letter that the user does not need
  * or that was closed asks nothing.
  */
 export function lookOf(
   letter: Letter,
-  known: {
-    events: readonly TrackerEvent[];
-    readings: readonly ReadingRow[];
-    moment: Moment;
-    seasonOver: boolean;
-  },
+  known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[]; moment: Moment },
 ): Look | null {
-  if (letter.needed === 'no') return null;
-  const look = reasonOf(letter, known.seasonOver);
+  if (letter.needed === 'no' || isNamedOnly(letter)) return null;
+  const look = reasonOf(letter);
   // An answer of a date to come would hide all that comes until then; news of one are no later than any answer.
   const ahead = stillToCome(known.moment);
   const cleared = letter.lookClearedAt && !ahead(letter.lookClearedAt) ? letter.lookClearedAt : null;
   const isAnswered = (since: Moment) => cleared !== null && (ahead(since) || !isLater(since, cleared));
   if (look && !isAnswered(newsAt(letter, known.events, ahead))) return look;
-  const doubtSince = doubtfulSince(letter, known.readings);
+  const doubtSince = doubtOf(letter, known.readings);
   if (doubtSince && !isAnswered(doubtSince)) {
     return {
       reason: 'Two entries fit this one, so none was changed. Which is which?',
@@ -55,10 +56,10 @@ export function lookOf(
   return null;
 }
 
-function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
+function reasonOf(letter: Letter): Look | null {
   const portal = portalName(letter.portal);
   if (letter.state === 'declined' || letter.state === 'not-sending') return null;
-  if (letter.goneAt && !(letter.state === 'expired' && seasonOver)) {
+  if (letter.goneAt) {
     return { reason: `No longer on the list in ${portal}`, mark: 'No longer on the list' };
   }
   switch (letter.state) {
@@ -69,7 +70,7 @@ function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
             mark: `New word "${letter.portalStatus}" · what does it mean?`,
             word: letter.portalStatus,
           }
-        : { reason: `${portal} shows no word for its state`, mark: 'No word for its state' };
+        : null;
     case 'unmatched':
       return {
         reason: `Arrived, and tied to no entry. Match it in ${portal}.`,
@@ -80,14 +81,21 @@ function reasonOf(letter: Letter, seasonOver: boolean): Look | null {
     case 'withdrawn':
       return { reason: 'Taken back by its writer', mark: 'Taken back by its writer' };
     case 'expired':
-      return seasonOver ? null : { reason: 'The request has expired', mark: 'The request has expired' };
+      return { reason: 'The request has expired', mark: 'The request has expired' };
     default:
-      if (letter.receivedSeenAt && LESS_THAN_IN.includes(letter.state)) {
+      if (letter.receivedSeenAt && EXPECTED.includes(letter.state)) {
         const now = letter.portalStatus ? `now "${letter.portalStatus}"` : 'now it is not';
         return { reason: `Was in, ${now}`, mark: `Was in · ${now}` };
       }
       return null;
   }
+}
+
+/** True for a letter that was refused or taken back, or was in and is less now: the worst that a look can tell. */
+export function isSetback({ letter, bucket }: { letter: Letter; bucket: Bucket }): boolean {
+  if (bucket !== 'look') return false;
+  if (letter.state === 'rejected' || letter.state === 'withdrawn') return true;
+  return letter.receivedSeenAt !== null && (letter.goneAt !== null || EXPECTED.includes(letter.state));
 }
 
 /** When the newest thing about this letter was seen. */
@@ -101,10 +109,16 @@ function newsAt(letter: Letter, events: readonly TrackerEvent[], ahead: (at: Mom
 }
 
 /**
- * Since when the letter could not be told from another: the first of the readings without a break, up to the newest,
- * that name its writer as ambiguous. An unbroken doubt is one doubt, so that its answer is asked for once.
+ * Since when the letter cannot be told from another, and `null` when it can: an unbroken doubt about the same words is
+ * one doubt, so that its answer is asked for once. It stands on the letter; rows that are older than that column are
+ * told from the readings.
  */
-function doubtfulSince(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
+export function doubtOf(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
+  return letter.doubtSince === undefined ? doubtInReadings(letter, readings) : letter.doubtSince;
+}
+
+/** The first of the readings without a break, up to the newest, that name the letter's writer as ambiguous. */
+function doubtInReadings(letter: Letter, readings: readonly ReadingRow[]): Moment | null {
   let since: Moment | null = null;
   const lists = readings
     .filter(

@@ -49,10 +49,10 @@ function declinedNote(letter: Letter, known: ForNote): string | null {
   return backup && `Next: ${backup}, your backup.`;
 }
 
-/** The portal says so, or the user does. */
+/** The portal says so, or the user does; one that is in was not declined after all. */
 export function isDeclined({ state, answer }: Letter): boolean {
   if (state === 'declined') return true;
-  return answer === 'no' && ['planned', 'draft', 'requested', 'accepted'].includes(state);
+  return answer === 'no' && state !== 'received' && state !== 'not-sending';
 }
 
 function softNoNote(letter: Letter, known: ForNote): string | null {
@@ -66,7 +66,7 @@ function softNoNote(letter: Letter, known: ForNote): string | null {
 function restNote(reminder: Reminder | null): string | null {
   if (!reminder || reminder.allowed) return null;
   if (reminder.because === 'opened') return `${reminder.why}. Sent?`;
-  const said: NoReminder[] = ['resting', 'done', 'not-reached'];
+  const said: NoReminder[] = ['resting', 'done'];
   return said.includes(reminder.because) ? `${reminder.why}.` : null;
 }
 

@@ -27,11 +27,33 @@ function matchDayOf(portal: Portal, season: number, said: SeasonSaid): Day | nul
   return MATCHED.includes(portal) ? (seasonDates(portal, season, said).matchDay?.on ?? null) : null;
 }
 
+/** True for a portal whose applicants are matched. */
+export function isMatched(portal: Portal): boolean {
+  return MATCHED.includes(portal);
+}
+
+/**
+ * The portal and season about whose end the user is asked now: Match Day is over, a letter was in, and nothing was
+ * answered yet.
+ */
+export function endAsked(
+  items: readonly Item[],
+  today: Day,
+  settings: Tracker['settings'],
+): { portal: Portal; season: number } | null {
+  const ended = seasonEnded(items, today, settings);
+  if (!ended || outcomeOf(settings, ended.portal, ended.season)) return null;
+  return items.some(({ bucket }) => bucket === 'ready' || bucket === 'thanked') ? ended : null;
+}
+
+/** What is asked then, on top and in the one card. */
+export const HOW_DID_IT_GO = 'How did it go? Your writers would like to hear when you’re ready.';
+
 /**
  * The portal and season about whose end the writers may be told, from the Monday after Match Day; `null` before it,
  * and where no day is known: AMCAS and the fellowships speak of it only when the user does.
  */
-export function seasonEnded(
+function seasonEnded(
   items: readonly Item[],
   today: Day,
   said: SeasonSaid,

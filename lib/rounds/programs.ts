@@ -11,7 +11,7 @@ import {
 import { unassignedArrivals, withRoom, type UnassignedArrival } from './arrivals.ts';
 import { blockersOf, type Blocker } from './blockers.ts';
 import { bySignal, coverageOf, type Coverage } from './coverage.ts';
-import { agoText, count, isLater } from './days.ts';
+import { agoText, count, dayText, isLater } from './days.ts';
 import { listKnown, portalsInUse } from './freshness.ts';
 import { kindName } from './kinds.ts';
 import type { Action, Item, ProgramRow, ProgramsLine } from './rounds.ts';
@@ -166,6 +166,7 @@ function rowsOf(
       program,
       portalName: portalName(program.portal),
       place: [program.city, program.region].filter(Boolean).join(', '),
+      deadline: program.deadlineOn ? dayText(program.deadlineOn, today) : null,
       known: one.known === 'known',
       assigned: assigned.map(({ writer, letter }) =>
         letter.state === 'received' ? writer : `${writer} (not in)`,

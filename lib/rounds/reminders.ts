@@ -1,17 +1,22 @@
 import {
-  RUNGS,
   type Bucket,
   type Contact,
   type Day,
+  type Id,
   type Letter,
   type Moment,
   type Portal,
+  type ReadingRow,
   type Rung,
   type SettingValues,
 } from '../model.ts';
-import { ageInHours, agoText, dayText, daysBetween, plusDays } from './days.ts';
+import { ageInHours, agoText, dayText, daysBetween, isDayToCome, plusDays } from './days.ts';
+import { whyDraft } from './drafts.ts';
 import type { ListKnown } from './freshness.ts';
+import { nextRung } from './ladder.ts';
 import { lagOf } from './lag.ts';
+import { doubtOf } from './look.ts';
+import { hasParts } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Action, Due, NoReminder, Reminder } from './rounds.ts';
 
@@ -22,17 +27,18 @@ const ASKED_DAYS = 14;
 const REST_DAYS = 7;
 /** The portal has to have been looked at this recently: the letter may be in. */
 const READ_HOURS = 48;
-/** From which day each rung is the one to take, counted from the due date (rounds.md, the ladder). */
-const FROM_DAY: Record<Exclude<Rung, 'coordinator'>, number> = { gentle: -14, short: -2, firm: 3 };
 
 /** What a reminder depends on besides its letter. */
 export interface ForReminder {
   today: Day;
   moment: Moment;
   contacts: readonly Contact[];
+  readings: readonly ReadingRow[];
   settings: Partial<SettingValues>;
   /** The newest readings of a portal's letters. */
   lettersOf: (portal: Portal) => ListKnown | null;
+  /** Whether two rows of writers are one person, under whatever name they are printed. */
+  isSamePerson: (a: Id, b: Id) => boolean;
   /** How many days ago a portal that is kept by hand was gone through. */
   handAgeOf: (portal: Portal) => number | null;
 }
@@ -40,8 +46,8 @@ export interface ForReminder {
 /**
  * Whether the writer of a letter may be reminded today, and why not (rounds.md, "reminder allowed" and the ladder):
  * overdue, or due within 14 days and asked at least 14 days ago; the entry confirmed and the request known to have
- * reached the writer; that portal's letters read within 2 days; 7 days since the last reminder to that person; each
- * rung once. `null` for a letter that nobody waits for.
+ * reached the writer; that portal's letters read within 2 days; its row told from every other; 7 days since the last
+ * reminder to that person or about that letter; each rung once. `null` for a letter that nobody waits for.
  */
 export function reminderOf(
   letter: Letter,
@@ -52,10 +58,10 @@ export function reminderOf(
   return (
     notTheirs(letter, known) ??
     notYet(letter, bucket, due, known) ??
-    resting(letter, known) ??
+    resting(letter, due, known) ??
     unread(letter, known) ??
-    notReached(letter) ??
-    onTheLadder(letter, due, known)
+    doubtful(letter, known) ??
+    notReached(letter, known, onTheLadder(letter, due, known))
   );
 }
 
@@ -68,8 +74,7 @@ const no = (because: NoReminder, why: string, step: Action | null = null): Remin
 
 /** The next step is the applicant's or nobody's, and not the writer's. */
 function notTheirs(letter: Letter, { today, settings }: ForReminder): Reminder | null {
-  if (letter.state === 'draft')
-    return no('not-theirs', 'The entry is not confirmed: the writer cannot upload yet');
+  if (letter.state === 'draft') return no('not-theirs', whyDraft(letter));
   if (letter.state === 'planned') return no('not-theirs', 'The letter was not requested yet');
   if (letter.state !== 'requested' && letter.state !== 'accepted')
     return no(
@@ -91,7 +96,7 @@ function notYet(letter: Letter, bucket: Bucket, due: Due | null, { today }: ForR
   if (bucket === 'overdue') return null;
   const left = daysBetween(today, due.on);
   if (left > SOON_DAYS)
-    return no('early', `From ${dayText(plusDays(due.on, FROM_DAY.gentle), today)}, 2 weeks before it is due`);
+    return no('early', `From ${dayText(plusDays(due.on, -SOON_DAYS), today)}, 2 weeks before it is due`);
   if (letter.saidSentOn) return no('sent', 'The writer says that it is sent');
   const asked = letter.askedOn ?? letter.requestedOn;
   if (!asked) return no('early', 'It is not noted when it was asked for');
@@ -100,8 +105,9 @@ function notYet(letter: Letter, bucket: Bucket, due: Due | null, { today }: ForR
   return null;
 }
 
-/** A draft that may have been sent, or a reminder of these days. The person rests, whichever letter it was about. */
-function resting(letter: Letter, { contacts, today }: ForReminder): Reminder | null {
+/** A draft that may have been sent, or a reminder of these days, to that person or about that letter. */
+function resting(letter: Letter, due: Due | null, known: ForReminder): Reminder | null {
+  const { contacts, today } = known;
   const opened = openDraft(contacts, 'reminder', letter);
   if (opened)
     return no('opened', `A draft was opened ${dayText(opened.on, today)}`, {
@@ -110,12 +116,20 @@ function resting(letter: Letter, { contacts, today }: ForReminder): Reminder | n
       contact: opened.id,
       sent: true,
     });
-  const last = lastReminder(contacts.filter(({ writer }) => writer === letter.writer));
-  if (!last || daysBetween(last.on, today) >= REST_DAYS) return null;
-  return no(
-    'resting',
-    `Reminded ${dayText(last.on, today)}; the next one from ${dayText(plusDays(last.on, REST_DAYS), today)}`,
+  const last = lastReminder(
+    contacts.filter(
+      (one) =>
+        (one.letter === letter.id || known.isSamePerson(one.writer, letter.writer)) &&
+        // One of a day to come was noted by a clock that was wrong.
+        !isDayToCome(one.on, today),
+    ),
   );
+  if (!last || daysBetween(last.on, today) >= REST_DAYS) return null;
+  const reminded = `Reminded ${last.on === today ? 'today' : dayText(last.on, today)}`;
+  const rested = plusDays(last.on, REST_DAYS);
+  const next = due && nextRung(remindersOf(letter, contacts), due.on, rested);
+  const from = next?.rung ? rested : next?.from;
+  return no('resting', from ? `${reminded} · next ${dayText(from, today)}` : reminded);
 }
 
 /** It may be in: the portal is looked at first. */
@@ -143,31 +157,51 @@ function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | 
   return null;
 }
 
-/** A request that never came is no delay of the writer's. */
-function notReached(letter: Letter): Reminder | null {
-  if (letter.formSentOn || letter.answer === 'yes' || letter.state === 'accepted') return null;
-  return no('not-reached', 'It is not known that the request reached them', {
-    do: 'said-reached',
-    label: 'They have it',
-    letter: letter.id,
-  });
+/** It may be the one of two that is in: that is looked up by a person, and nobody is reminded meanwhile. */
+function doubtful(letter: Letter, { readings }: ForReminder): Reminder | null {
+  if (doubtOf(letter, readings) === null) return null;
+  const name = portalName(letter.portal);
+  return no(
+    'doubtful',
+    `We can't tell which of two entries in ${name} this is. Check there whether it's in`,
+    {
+      do: 'open-portal',
+      label: `Check ${name} first`,
+      portal: letter.portal,
+    },
+  );
+}
+
+/** A request that never came is no delay of the writer's: where a reminder is due, its draft asks that first. */
+function notReached(letter: Letter, { contacts }: ForReminder, reminder: Reminder): Reminder {
+  if (letter.formSentOn || letter.answer === 'yes' || letter.state === 'accepted') return reminder;
+  // Who was reminded of it, or says that it was sent, has it.
+  const hasIt = letter.saidSentOn !== null || remindersOf(letter, contacts).length > 0;
+  if (!reminder.allowed || hasIt) return reminder;
+  return no('not-reached', 'Did they get the request?', writeReminder(letter, reminder.rung));
+}
+
+/** The reminder of this rung as a verb. */
+export function writeReminder(letter: Letter, rung: Rung): Action {
+  const label = hasParts(letter)
+    ? 'Check with the office'
+    : rung === 'coordinator'
+      ? 'Write to the coordinator'
+      : 'Write a reminder';
+  return { do: 'write-reminder', label, letter: letter.id, rung };
 }
 
 function onTheLadder(letter: Letter, due: Due | null, { contacts, today }: ForReminder): Reminder {
   if (!due) throw new Error('A letter without a due date is on no ladder');
-  const over = daysBetween(due.on, today);
-  const used = new Set(
-    contacts
-      .filter((one) => one.kind === 'reminder' && one.letter === letter.id)
-      .map((one) => rungOf(one, due)),
-  );
-  const highest = Math.max(-1, ...[...used].map((one) => RUNGS.indexOf(one)));
-  const rung = rungAt(over);
-  if (RUNGS.indexOf(rung) > highest) return { allowed: true, rung, why: WHY[rung] };
-  const next = RUNGS[highest + 1];
-  if (!next) return no('done', 'Every reminder was sent: take a backup, or let it go');
-  if (next === 'coordinator') return { allowed: true, rung: next, why: WHY[next] };
-  return no('resting', `The next one from ${dayText(plusDays(due.on, FROM_DAY[next]), today)}`);
+  const next = nextRung(remindersOf(letter, contacts), due.on, today);
+  if (next.rung) return { allowed: true, rung: next.rung, why: WHY[next.rung] };
+  if (!next.from) return no('done', 'Every reminder was sent');
+  return no('resting', `Next reminder ${dayText(next.from, today)}`);
+}
+
+/** The reminders that were sent about this letter: a draft that was opened is none. */
+function remindersOf({ id }: Letter, contacts: readonly Contact[]): Contact[] {
+  return contacts.filter(({ kind, letter }) => kind === 'reminder' && letter === id);
 }
 
 const WHY: Record<Rung, string> = {
@@ -176,17 +210,6 @@ const WHY: Record<Rung, string> = {
   firm: 'A firm reminder is fine now',
   coordinator: 'Write to the coordinator now',
 };
-
-/** The rung of a day, `over` days past the due date. */
-function rungAt(over: number): Rung {
-  if (over >= FROM_DAY.firm) return 'firm';
-  return over >= FROM_DAY.short ? 'short' : 'gentle';
-}
-
-/** Which rung a reminder was: as noted with it, else the one of its day. */
-function rungOf({ rung, on }: Contact, due: Due): Rung {
-  return rung ?? rungAt(daysBetween(due.on, on));
-}
 
 /** The last reminder that was sent: a draft that was opened is none. */
 export function lastReminder(contacts: readonly Contact[]): Contact | null {

@@ -14,6 +14,7 @@ import type {
   Writer,
 } from '../model.ts';
 import type { Coverage } from './coverage.ts';
+import type { Ring } from './ring.ts';
 import type { Suggestion } from './suggest.ts';
 import type { Thumb } from './thumb.ts';
 
@@ -27,6 +28,9 @@ export interface Rounds {
   sentence: string;
   /** At most three, worst first, one for each cause. */
   cards: Card[];
+  /** How many more there are: they count for the badge, and are not shown at once. */
+  moreCards: number;
+  ring: Ring;
   /** Every letter of the season and account shown, exactly once, in the order to be shown. */
   items: Item[];
   /** Kinds of the accepted plan that nobody writes; shown in Missing as "Nobody yet". */
@@ -164,6 +168,8 @@ export interface ProgramRow {
   portalName: string;
   /** "Riverside, CA", or ''. */
   place: string;
+  /** The program's own deadline for the screen; `null`: none is known. */
+  deadline: string | null;
   /** False: never read, read in part, or read before the newest letter came. */
   known: boolean;
   /** The writers of the letters that are assigned to it. */
@@ -193,6 +199,8 @@ export type Action = { label: string } & (
   | { do: 'said-asked'; letter: Id }
   | { do: 'said-reached'; letter: Id }
   | { do: 'say-answer'; letter: Id; answer: 'yes' | 'no' }
+  /** Which letter of a portal Interfolio's row is the delivery of; `null`: of none. */
+  | { do: 'say-delivery'; letter: Id; of: Id | null }
   | { do: 'still-expected'; letters: Id[] }
   | { do: 'let-go'; letter: Id }
   /** Only for letters that no portal shows. */
@@ -250,10 +258,20 @@ export type Reminder =
 
 /**
  * The next step is not the writer's; the writer says that it is sent; too early; a draft waits for "Sent?"; reminded
- * these days; the portal was not looked at; nobody knows whether the request came; every rung was taken.
+ * these days; the portal was not looked at; its row cannot be told from another; Interfolio has it; nobody knows whether the request came;
+ * every rung was taken.
  */
 export type NoReminder =
-  'not-theirs' | 'sent' | 'early' | 'opened' | 'resting' | 'unread' | 'not-reached' | 'done';
+  | 'not-theirs'
+  | 'sent'
+  | 'early'
+  | 'opened'
+  | 'resting'
+  | 'unread'
+  | 'doubtful'
+  | 'at-interfolio'
+  | 'not-reached'
+  | 'done';
 
 /** How fresh one list of one portal is. */
 export interface Freshness {

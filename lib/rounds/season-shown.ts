@@ -7,6 +7,7 @@ import type {
   Id,
   ReadPortal,
   SeasonDateName,
+  TmdsasRoute,
   Tracker,
 } from '../model.ts';
 import { calendarOf, datesOf, seasonOn, type SeasonDate } from './calendar.ts';
@@ -66,6 +67,12 @@ export function seasonsShown(tracker: Tracker, today: Day): SeasonShown[] {
   const used = portalsInUse(tracker, today).filter(isRead);
   const portals: ReadPortal[] = used.length > 0 ? used : ['eras'];
   return portals.map((portal) => seasonShown(portal, tracker, today));
+}
+
+/** How letters reach TMDSAS, as the user said; `null`: not said. `undefined` while TMDSAS is not in use. */
+export function tmdsasRouteShown(tracker: Tracker, today: Day): TmdsasRoute | null | undefined {
+  if (!portalsInUse(tracker, today).includes('tmdsas')) return undefined;
+  return tracker.settings.route?.tmdsas ?? null;
 }
 
 function seasonShown(portal: ReadPortal, { settings, programs }: Tracker, today: Day): SeasonShown {

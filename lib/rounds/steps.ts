@@ -1,5 +1,7 @@
 import type { Letter } from '../model.ts';
+import { givenForm } from './drafts.ts';
 import { isRead, portalName } from './portals.ts';
+import { writeReminder } from './reminders.ts';
 import type { Action, Reminder } from './rounds.ts';
 
 /** True for a letter that its user keeps, in a portal that nothing reads: what it is, the user says. */
@@ -41,7 +43,7 @@ export function stepsFor(
       label: `Open ${portalName(letter.portal)}`,
       portal: letter.portal,
     };
-    return { action: open, others: [...asked, setDue, letGo] };
+    return { action: open, others: [...givenForm(letter), ...asked, setDue, letGo] };
   }
   if (first) return { action: first, others: [...second, ...saidSent, setDue, letGo] };
   const [said] = saidSent;
@@ -53,11 +55,10 @@ export function stepsFor(
 /** A reminder, or what comes before one; a draft that was opened has two answers. */
 function reminderSteps(letter: Letter, reminder: Reminder | null): Action[] {
   if (!reminder) return [];
-  if (reminder.allowed) {
-    const label = reminder.rung === 'coordinator' ? 'Write to the coordinator' : 'Write a reminder';
-    return [{ do: 'write-reminder', label, letter: letter.id, rung: reminder.rung }];
-  }
+  if (reminder.allowed) return [writeReminder(letter, reminder.rung)];
   const { step } = reminder;
   if (!step || step.do === 'set-due') return [];
+  if (reminder.because === 'not-reached')
+    return [step, { do: 'said-reached', label: 'They got the request', letter: letter.id }];
   return step.do === 'say-sent' ? [step, { ...step, label: 'Not yet', sent: false }] : [step];
 }

@@ -1,70 +1,95 @@
-import type { Assignment, AssignmentState, Id, Letter, LetterNamed, Moment } from '../model.ts';
-import { agreesOrUnsaid } from './letter-identity.ts';
-import {
-  addProblem,
-  assignmentKey,
-  isLate,
-  isNewer,
-  isOurs,
-  note,
-  PROGRAM_PAGES,
-  type Merge,
-} from './merge.ts';
-import { foldName, foldText } from '../names.ts';
+import type { Assignment, AssignmentState, Id, LetterNamed, Moment, Program } from '../model.ts';
+import { isListed } from './letter-identity.ts';
+import { higher, withLook } from './look-names.ts';
+import { assignmentKey, isLate, isNewer, isOurs, note, PROGRAM_PAGES, type Merge } from './merge.ts';
 import { printedId } from './printed-id.ts';
 
-/**
- * How far an assignment has come. A lower word on a later page is a coarser page, never a way back: what is locked
- * when the applicant applies cannot be undone (domain.md 1.5), and what went out has gone out. One that was taken
- * off and is seen again starts anew.
- */
-const RANK: Record<AssignmentState, number> = { assigned: 0, locked: 1, sent: 2 };
+/** More letters than a program takes; a page that names more of one is not believed to the end. */
+const MOST_OF_ONE = 200;
+
+/** What a reading shows of the letters of one program. */
+export interface ProgramRead {
+  /** The letters that it told by a Letter ID that is known. */
+  told: Map<Id, AssignmentState>;
+  /** What it called the others. */
+  named: (LetterNamed & { state: AssignmentState })[];
+  /** It showed every letter of the program. */
+  whole: boolean;
+  /** Nothing was known of the letters of this program before: a baseline, which tells of nothing new. */
+  first: boolean;
+}
 
 /**
- * Takes the letters that a reading shows as assigned to its programs. A program of which every letter was shown
- * speaks for those it does not show; another concludes nothing.
+ * Takes the letters that a reading shows as assigned to its programs: at once where it gives a Letter ID that is known,
+ * else as what it called them. Which letters those are is settled for all programs together (`settleNames`).
  *
  * @param programs the stored row of each of the reading's programs, `null` where it could not be told.
+ * @returns what was taken, by program; a reading that is older than what stands takes nothing.
  */
-export function mergeAssignments(merge: Merge, programs: readonly (Id | null)[]): void {
-  const { reading } = merge;
-  const named = letterFinder(merge);
-  const seen = new Map<Id, Map<Id, AssignmentState>>();
-  const unsure = new Set<Id>();
-  for (const { letter, program: index, state } of reading.assignments) {
-    const program = programs[index];
-    if (!program) continue;
-    const found = named(letter);
-    if (found === null) {
-      addProblem(merge, 'ambiguous', [letter.letterId || letter.author || '']);
-      unsure.add(program);
-      continue;
-    }
-    const letters = seen.get(program) ?? new Map<Id, AssignmentState>();
-    letters.set(found, higher(letters.get(found), state));
-    seen.set(program, letters);
-  }
-  const whole = new Set<Id>();
-  for (const [index, { assignmentsWhole }] of reading.programs.entries()) {
-    const program = programs[index];
-    if (program && assignmentsWhole) whole.add(program);
-  }
+export function takeAssignments(merge: Merge, programs: readonly (Id | null)[]): Map<Id, ProgramRead> {
+  const reads = readsOf(merge, programs);
+  if (reads.size === 0) return reads;
   const standing = Map.groupBy(merge.assignments.all(), ({ program }) => program);
   const late = isLate(merge, PROGRAM_PAGES);
   const arrival = newestArrival(merge);
-  for (const id of new Set([...seen.keys(), ...whole])) {
+  for (const [id, read] of reads) {
     const program = merge.programs.get(id);
-    if (!program || late || isNewer(merge, program.assignmentsReadAt ?? '')) continue;
-    const letters = seen.get(id) ?? new Map<Id, AssignmentState>();
-    const firstLook = program.assignmentsReadAt === null && !standing.has(id);
-    for (const [letter, state] of letters) assign(merge, { letter, program: id }, state, firstLook);
-    if (!whole.has(id) || unsure.has(id)) continue;
-    for (const row of standing.get(id) ?? []) if (!letters.has(row.letter)) unassign(merge, row);
-    merge.programs.put({
-      ...program,
-      assignmentsReadAt: readAgain(program.assignmentsReadAt, merge, arrival),
-    });
+    if (!program || late || isNewer(merge, program.assignmentsReadAt ?? '')) {
+      reads.delete(id);
+      continue;
+    }
+    read.first = program.assignmentsReadAt === null && !standing.has(id);
+    for (const [letter, state] of read.told) assign(merge, { letter, program: id }, state, read);
+    merge.programs.put(withNames(merge, program, read, arrival));
   }
+  return reads;
+}
+
+function readsOf(merge: Merge, programs: readonly (Id | null)[]): Map<Id, ProgramRead> {
+  const { reading } = merge;
+  const byId = new Map<string, Id>();
+  for (const row of merge.letters.all())
+    if (row.letterId && isOurs(merge, row) && isListed(row)) byId.set(printedId(row.letterId), row.id);
+  const reads = new Map<Id, ProgramRead>();
+  const readOf = (program: Id) => {
+    const fresh: ProgramRead = { told: new Map(), named: [], whole: false, first: false };
+    const read = reads.get(program) ?? fresh;
+    reads.set(program, read);
+    return read;
+  };
+  for (const { letter, program: index, state } of reading.assignments) {
+    const program = programs[index];
+    if (!program) continue;
+    const { told, named } = readOf(program);
+    const known = letter.letterId ? byId.get(printedId(letter.letterId)) : undefined;
+    if (known !== undefined) told.set(known, higher(told.get(known), state));
+    else named.push({ ...letter, state });
+  }
+  for (const [index, { assignmentsWhole }] of reading.programs.entries()) {
+    const program = programs[index];
+    if (program && assignmentsWhole) readOf(program).whole = true;
+  }
+  for (const read of reads.values()) {
+    if (read.named.length <= MOST_OF_ONE) continue;
+    read.named.splice(MOST_OF_ONE);
+    read.whole = false;
+  }
+  return reads;
+}
+
+/** The program with what this look called its letters; where it named none in that way, with the moment of the look. */
+function withNames(merge: Merge, program: Program, read: ProgramRead, arrival: string): Program {
+  const again = (before: string | null) => readAgain(before, merge, arrival);
+  const told = [...read.told.keys()].flatMap((id) => merge.letters.get(id) ?? []);
+  const { named: _, ...rest } = program;
+  const named = withLook(program, {
+    page: merge.reading.page,
+    whole: read.whole ? again : null,
+    named: read.named,
+    letters: [...told, ...read.named],
+  });
+  if (named) return { ...rest, named };
+  return read.whole ? { ...rest, assignmentsReadAt: again(program.assignmentsReadAt) } : rest;
 }
 
 /** Coverage is unknown when it was read before the newest arrival, so the moment moves past that, else once a day. */
@@ -87,71 +112,39 @@ function newestArrival(merge: Merge): string {
   return newest;
 }
 
-function assign(
+/**
+ * A letter is assigned to a program. A lower word than before is a coarser page (`higher`); one that was taken off and
+ * is seen again starts anew.
+ *
+ * @param read `null`: no page was read that shows it, it only became known which letter a name means
+ * @param named known by its name alone
+ */
+export function assign(
   merge: Merge,
   key: { letter: Id; program: Id },
   state: AssignmentState,
-  firstLook: boolean,
+  read: Pick<ProgramRead, 'first'> | null,
+  named = false,
 ): void {
+  const mark = named ? ({ named: true } as const) : {};
   const row = merge.assignments.get(assignmentKey(key));
+  const tells = read !== null && !read.first;
   if (!row) {
-    merge.assignments.put({ ...key, state, firstSeenAt: merge.at, goneAt: null });
-    if (!firstLook) note(merge, { kind: 'assigned', ...key, to: state });
+    merge.assignments.put({ ...key, state, firstSeenAt: merge.at, goneAt: null, ...mark });
+    if (tells) note(merge, { kind: 'assigned', ...key, to: state });
     return;
   }
   const next = row.goneAt === null ? higher(row.state, state) : state;
-  if (row.goneAt !== null) note(merge, { kind: 'assigned', ...key, to: next });
-  else if (next !== row.state) note(merge, { kind: 'assigned', ...key, from: row.state, to: next });
-  const { by: _, ...seen } = row;
-  merge.assignments.put({ ...seen, state: next, goneAt: null });
+  if (tells && row.goneAt !== null) note(merge, { kind: 'assigned', ...key, to: next });
+  else if (tells && next !== row.state) note(merge, { kind: 'assigned', ...key, from: row.state, to: next });
+  const { by: _, named: before, ...seen } = row;
+  // What a Letter ID told once, no name makes less sure, until it was taken off.
+  const isSure = row.goneAt === null && !before && row.by === undefined;
+  merge.assignments.put({ ...seen, state: next, goneAt: null, ...(isSure ? {} : mark) });
 }
 
-function unassign(merge: Merge, row: Assignment): void {
+export function unassign(merge: Merge, row: Assignment): void {
   if (row.goneAt !== null) return;
   merge.assignments.put({ ...row, goneAt: merge.at });
   note(merge, { kind: 'unassigned', letter: row.letter, program: row.program, from: row.state });
-}
-
-function higher(a: AssignmentState | undefined, b: AssignmentState): AssignmentState {
-  return a !== undefined && RANK[a] > RANK[b] ? a : b;
-}
-
-/**
- * Finds the stored letter that a page of assignments means: by its Letter ID, else by its writer, when exactly one
- * letter of this account and season fits. `null` for one that was never seen or fits several: none is invented.
- */
-function letterFinder(merge: Merge): (named: LetterNamed) => Id | null {
-  const letters = merge.letters.all().filter((row) => isOurs(merge, row) && row.stateBy === 'portal');
-  const byId = new Map<string, Id>();
-  for (const { id, letterId } of letters) if (letterId) byId.set(printedId(letterId), id);
-  // Nothing can be assigned that waits to be matched, or that has left the list.
-  const onList = letters.filter(({ state, goneAt }) => state !== 'unmatched' && goneAt === null);
-  const byAuthor = Map.groupBy(onList, ({ author }) => foldName(author));
-  const found = new Map<string, Id | null>();
-  return (named) => {
-    const key = JSON.stringify([named.letterId, named.author, named.title, named.specialty]);
-    const known = found.get(key);
-    if (known !== undefined) return known;
-    const id = named.letterId ? printedId(named.letterId) : null;
-    const letter = (id && byId.get(id)) || byWriter(named, byAuthor, id !== null);
-    found.set(key, letter);
-    return letter;
-  };
-}
-
-function byWriter(
-  { author, title, specialty }: LetterNamed,
-  byAuthor: ReadonlyMap<string, Letter[]>,
-  hasId: boolean,
-): Id | null {
-  if (!author) return null;
-  const fitting = (byAuthor.get(foldName(author)) ?? []).filter(
-    (row) =>
-      agreesOrUnsaid(foldText(title), foldText(row.title)) &&
-      agreesOrUnsaid(foldText(specialty), foldText(row.specialty)) &&
-      // An ID that is not the row's own is another letter's.
-      (!hasId || row.letterId === null),
-  );
-  const [only, ...others] = fitting;
-  return only && others.length === 0 ? only.id : null;
 }

@@ -61,7 +61,8 @@ export function dangling(rows: BackupRows): { table: BackupTable; at: number }[]
   const wrong: Partial<Record<BackupTable, readonly boolean[]>> = {
     writers: rows.writers.map(({ id, sameAs }) => sameAs === id || !writers.has(sameAs ?? null)),
     letters: rows.letters.map(
-      ({ id, writer, partOf }) => !writers.has(writer) || !letters.has(partOf) || partOf === id,
+      ({ id, writer, partOf, deliveryOf = null }) =>
+        !writers.has(writer) || [partOf, deliveryOf].some((other) => !letters.has(other) || other === id),
     ),
     assignments: rows.assignments.map(
       ({ letter, program }) => !letters.has(letter) || !programs.has(program),

@@ -7,6 +7,7 @@ import {
   EXTENTS,
   LETTER_ANSWERS,
   LETTER_KINDS,
+  LETTER_NAMED_BY,
   LETTER_STATES,
   PERSON_ANSWERS,
   PROBLEM_KINDS,
@@ -20,6 +21,7 @@ import {
   type Contact,
   type Lesson,
   type Letter,
+  type LettersNamed,
   type Plan,
   type Program,
   type ReadingRow,
@@ -63,6 +65,7 @@ const saidColumns = {
   // Backups made before these columns do not hold them.
   agreedOn: z.optional(z.nullable(day)),
   partsBy: z.optional(z.nullable(day)),
+  deliveryOf: z.optional(z.nullable(id)),
 };
 /** What they may say where its portal says nothing. */
 const openColumns = {
@@ -98,7 +101,33 @@ const letterColumns = {
   ...saidColumns,
   yours: z.optional(z.array(z.enum(YOURS_COLUMNS)).check(z.maxLength(YOURS_COLUMNS.length))),
   notSame: z.optional(z.array(id).check(z.maxLength(MOST_ROWS.letters))),
+  doubtSince: z.optional(z.nullable(moment)),
+  doubtWords: z.optional(z.nullable(text)),
+  namedBy: z.optional(z.enum(LETTER_NAMED_BY)),
 };
+
+const lettersNamed: z.ZodMiniType<LettersNamed> = z.strictObject({
+  surelyAt: z.nullable(moment),
+  looks: z
+    .array(
+      z.strictObject({
+        page: z.enum(READING_PAGES),
+        wholeAt: z.nullable(moment),
+        letters: z
+          .array(
+            z.strictObject({
+              letterId: z.nullable(text),
+              author: z.nullable(text),
+              title: z.nullable(text),
+              specialty: z.nullable(text),
+              state: z.enum(ASSIGNMENT_STATES),
+            }),
+          )
+          .check(z.maxLength(200)),
+      }),
+    )
+    .check(z.maxLength(READING_PAGES.length)),
+});
 
 export const program: z.ZodMiniType<Program> = z.strictObject({
   id,
@@ -127,6 +156,7 @@ export const program: z.ZodMiniType<Program> = z.strictObject({
   // Backups made before a program had a deadline do not say it.
   deadlineOn: z._default(z.nullable(day), null),
   by: z.optional(z.literal('you')),
+  named: z.optional(lettersNamed),
 });
 
 export const assignment: z.ZodMiniType<Assignment> = z.strictObject({
@@ -136,6 +166,7 @@ export const assignment: z.ZodMiniType<Assignment> = z.strictObject({
   firstSeenAt: moment,
   goneAt: z.nullable(moment),
   by: z.optional(z.literal('you')),
+  named: z.optional(z.literal(true)),
 });
 
 export const writer: z.ZodMiniType<Writer> = z.strictObject({
@@ -195,6 +226,7 @@ export const contact: z.ZodMiniType<Contact> = z.strictObject({
   kind: z.enum(CONTACT_KINDS),
   rung: z._default(z.nullable(z.enum(RUNGS)), null),
   note: z.nullable(longText),
+  due: z.optional(z.nullable(day)),
 });
 
 export const reading: z.ZodMiniType<ReadingRow> = z.strictObject({

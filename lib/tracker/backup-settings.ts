@@ -10,6 +10,7 @@ import {
   OUTCOMES,
   PORTALS,
   SEASON_DATES,
+  TMDSAS_ROUTES,
   type Setting,
 } from '../model.ts';
 import {
@@ -55,6 +56,7 @@ export const setting = z.discriminatedUnion('key', [
     z.strictObject({
       eras: z.optional(z.enum(ERAS_ROUTES)),
       amcas: z.optional(z.enum(AMCAS_ROUTES)),
+      tmdsas: z.optional(z.enum(TMDSAS_ROUTES)),
     }),
   ),
   settingOf(

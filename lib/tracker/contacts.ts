@@ -27,6 +27,8 @@ export interface ContactMade {
   on: Day;
   /** A line of the user's. */
   note?: string | null | undefined;
+  /** The date that the mail named. */
+  due?: Day | null | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ export async function logContact(db: TrackerDb, made: ContactMade): Promise<Id[]
       kind: made.kind,
       rung: made.rung,
       note: made.note ?? null,
+      ...(made.due ? { due: made.due } : {}),
     }));
     await db.contacts.bulkAdd(rows);
     for (const row of rows) {

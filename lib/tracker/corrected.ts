@@ -1,16 +1,16 @@
-import type { Id, Letter, LetterSeen, Writer } from '../model.ts';
+import type { Id, Letter, Writer } from '../model.ts';
 import { foldName, foldText } from '../names.ts';
 import type { TrackerDb } from './database.ts';
 import type { Merge } from './merge.ts';
 import { maySpellOnePerson } from './spelling.ts';
-import { writerFitting, writerFor } from './writers.ts';
+import { writerFitting, writerFor, type Named } from './writers.ts';
 
 /** A letter whose author a page prints otherwise than before. */
 export interface Correction {
   letter: Id;
   /** As its row had it. */
   was: string;
-  seen: LetterSeen;
+  seen: Named;
 }
 
 /**

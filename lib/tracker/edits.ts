@@ -18,6 +18,7 @@ import { spelled } from './moments.ts';
 import { foldName } from '../names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 import { wholeFor } from './parts.ts';
+import { deliversTo } from './delivery.ts';
 import { Rows } from './rows.ts';
 import { changeBaseline, readSettings } from './settings.ts';
 import { takeSnapshot } from './snapshots.ts';
@@ -128,6 +129,7 @@ export async function editLetter(
     }
     const after = bySelf(before, { ...before, ...given });
     if (after.partOf !== before.partOf) await wholeFor(db, after);
+    if (after.deliveryOf && after.deliveryOf !== before.deliveryOf) await deliversTo(db, after);
     if (after.lookClearedAt !== null) after.lookClearedAt = spelled(after.lookClearedAt);
     if (foldName(after.author) !== foldName(before.author)) after.writer = await renamed(db, before, after);
     // The user's own word is not a fact that a portal could forget.
@@ -188,6 +190,7 @@ export async function removeLetter(db: TrackerDb, id: Id, when: { now: Moment })
     await takeSnapshot(db, 'before-delete', when.now);
     await db.letters.delete(id);
     await db.letters.filter((row) => row.partOf === id).modify({ partOf: null });
+    await db.letters.filter((row) => row.deliveryOf === id).modify({ deliveryOf: null });
     await db.events.where('letter').equals(id).delete();
     await db.contacts.where('letter').equals(id).delete();
     await db.assignments.where('letter').equals(id).delete();

@@ -14,6 +14,8 @@ export function markGoneLetters(merge: Merge, onList: ReadonlySet<Id>): void {
   for (const row of merge.letters.all()) {
     if (!isOurs(merge, row) || row.stateBy !== 'portal' || row.goneAt !== null) continue;
     if (waiting.has(row.id) !== (page === 'unmatched')) continue;
+    // What was only named elsewhere was never on this list, so it is not lost by it.
+    if (row.namedBy !== undefined) continue;
     if (onList.has(row.id) || isNewer(merge, row.lastSeenAt)) continue;
     merge.letters.put({ ...row, goneAt: merge.at });
     note(merge, { kind: 'letter-gone', letter: row.id, from: row.state });

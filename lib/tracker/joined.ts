@@ -14,18 +14,7 @@ export const WAITING: readonly Letter['state'][] = ['planned', 'draft', 'request
  * this device. What the user calls in joins only a row that is in. Who said once "this is not it" is asked instead.
  */
 export function typedByHand(merge: Merge, fresh: readonly LetterSeen[]): Map<LetterSeen, Letter> {
-  const accounts = new Set(merge.letters.all().map(({ account }) => account));
-  for (const { account } of merge.readings) accounts.add(account);
-  const others = [...accounts].some((account) => account !== null && account !== merge.account);
-  const typed = merge.letters.all().filter(
-    (row) =>
-      row.stateBy === 'you' &&
-      row.letterId === null &&
-      // The office has the parts of a committee letter, and the portal has no row for them.
-      row.partOf === null &&
-      row.season === merge.season &&
-      (row.account === merge.account || (row.account === null && !others)),
-  );
+  const typed = typedBeside(merge);
   const joined = new Map<LetterSeen, Letter>();
   if (merge.reading.page === 'unmatched') return joined;
   for (const seen of fresh) {
@@ -39,6 +28,22 @@ export function typedByHand(merge: Merge, fresh: readonly LetterSeen[]): Map<Let
     if (waiting || (row.state === 'received' && seen.state === 'received')) joined.set(seen, row);
   }
   return joined;
+}
+
+/** The letters that the user typed and that may be on a list of this reading's account and season. */
+export function typedBeside(merge: Merge): Letter[] {
+  const accounts = new Set(merge.letters.all().map(({ account }) => account));
+  for (const { account } of merge.readings) accounts.add(account);
+  const others = [...accounts].some((account) => account !== null && account !== merge.account);
+  return merge.letters.all().filter(
+    (row) =>
+      row.stateBy === 'you' &&
+      row.letterId === null &&
+      // The office has the parts of a committee letter, and the portal has no row for them.
+      row.partOf === null &&
+      row.season === merge.season &&
+      (row.account === merge.account || (row.account === null && !others)),
+  );
 }
 
 type Described = Pick<Letter, 'kind' | 'specialty'>;
@@ -65,6 +70,7 @@ export function join(merge: Merge, row: Letter, seen: LetterSeen): Id {
     ...facts,
     account: merge.account,
     stateBy: 'portal',
+    ...(merge.reading.page === 'receipt' ? { namedBy: 'receipt' as const } : {}),
     lastSeenAt: lastSeen(merge, row.lastSeenAt),
     typed: {
       letter,

@@ -34,7 +34,7 @@ export interface WordAnswer extends WordPlace {
 export interface Taught {
   reading: Reading;
   /** The rows of it whose state is the user's and not the portal's. */
-  taught: ReadonlySet<LetterSeen>;
+  taught: Set<LetterSeen>;
 }
 
 /**

@@ -11,9 +11,12 @@ type Folded = { author: string; title: string; specialty: string; kind: string }
  * When a letter on a page is a stored one (contract.md, "letter"): the same Letter ID; else the same folded author,
  * title, specialty and kind. A draft that gets its ID stays the same row. A page that prints no ID at all may speak
  * of rows that have one; a draft may not, since its row has no ID by nature and a request made anew starts as one.
+ *
+ * @param receipts a receipt that bears an ID is of no letter but the one with that ID (domain.md 2.2a)
  */
 export function letterIdentity<S extends Parts & { state: LetterSeen['state'] }>(
   pageShowsIds: boolean,
+  receipts = false,
 ): Identity<S, Letter> {
   const folded = new Map<Parts, Folded>();
   const fold = (parts: Parts): Folded => {
@@ -32,7 +35,8 @@ export function letterIdentity<S extends Parts & { state: LetterSeen['state'] }>
   };
   const idOf = ({ letterId }: Parts) => (letterId ? printedId(letterId) : null);
   const idsAllow = (seen: S, row: Letter) =>
-    idOf(row) === null || (idOf(seen) === null && !pageShowsIds && seen.state !== 'draft');
+    (idOf(row) === null && !(receipts && idOf(seen) !== null)) ||
+    (idOf(row) !== null && idOf(seen) === null && !pageShowsIds && seen.state !== 'draft');
   return {
     seenId: idOf,
     rowId: idOf,
@@ -49,6 +53,11 @@ export function letterIdentity<S extends Parts & { state: LetterSeen['state'] }>
     },
     twice: (a, b) => sameValue({ ...a, row: '' }, { ...b, row: '' }),
   };
+}
+
+/** True for a row that the portal shows as a letter, and not only as a name on a page of assignments. */
+export function isListed({ stateBy, namedBy }: Pick<Letter, 'stateBy' | 'namedBy'>): boolean {
+  return stateBy === 'portal' && namedBy !== 'assignments';
 }
 
 /** Folded texts that are equal, or one of which the page did not show. */

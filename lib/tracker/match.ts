@@ -11,11 +11,22 @@ export interface Identity<S, R> {
   twice(a: S, b: S): boolean;
 }
 
+/** Rows of the page and stored rows that cannot be told apart, by what fits what. */
+export interface Group<R> {
+  /** Rows seen, by index, in the order of the page. */
+  seen: number[];
+  rows: R[];
+  /** Every row seen fits every stored one of the group and none besides, and there are as many of either. */
+  even: boolean;
+}
+
 export interface Matched<R> {
   /** For each row seen: its stored row, `null` for one that is new, or `ambiguous`. */
   of: (R | null | 'ambiguous')[];
   /** Stored rows that cannot be told from another: nothing is concluded about them. */
   doubtful: Set<R>;
+  /** The ambiguous rows of the page with the doubtful stored ones, each in one group. */
+  groups: Group<R>[];
   /** Rows seen that repeat an earlier one, by index, with the index of that one. */
   repeats: Map<number, number>;
 }
@@ -30,7 +41,12 @@ export function matchOneToOne<S, R>(
   rows: readonly R[],
   identity: Identity<S, R>,
 ): Matched<R> {
-  const matched: Matched<R> = { of: seen.map(() => null), doubtful: new Set(), repeats: new Map() };
+  const matched: Matched<R> = {
+    of: seen.map(() => null),
+    doubtful: new Set(),
+    groups: [],
+    repeats: new Map(),
+  };
   const open = new Set(seen.keys());
   const rest = new Set(rows);
   pairById(seen, rows, identity, matched, open, rest);
@@ -68,7 +84,32 @@ export function matchOneToOne<S, R>(
     matched.of[index] = 'ambiguous';
     for (const doubtful of fitting) if (!taken.has(doubtful)) matched.doubtful.add(doubtful);
   }
+  const unsure = left.filter((index) => matched.of[index] === 'ambiguous');
+  matched.groups.push(...groupsOf(unsure, (index) => candidates.get(index) ?? [], taken));
   return matched;
+}
+
+/** Puts together what hangs together: rows seen that fit a common stored row are of one group. */
+function groupsOf<R>(
+  unsure: readonly number[],
+  fitting: (index: number) => readonly R[],
+  taken: ReadonlySet<R>,
+): Group<R>[] {
+  const groups: { seen: number[]; rows: Set<R> }[] = [];
+  for (const index of unsure) {
+    const rows = new Set(fitting(index).filter((row) => !taken.has(row)));
+    const common = groups.filter((group) => [...rows].some((row) => group.rows.has(row)));
+    for (const group of common) groups.splice(groups.indexOf(group), 1);
+    groups.push({
+      seen: [...common.flatMap(({ seen }) => seen), index].sort((a, b) => a - b),
+      rows: new Set([...common.flatMap((group) => [...group.rows]), ...rows]),
+    });
+  }
+  return groups.map(({ seen, rows }) => ({
+    seen,
+    rows: [...rows],
+    even: seen.length === rows.size && seen.every((index) => fitting(index).length === rows.size),
+  }));
 }
 
 function pairById<S, R>(
@@ -99,6 +140,7 @@ function pairById<S, R>(
       }
       if (row !== undefined) {
         matched.doubtful.add(row);
+        matched.groups.push({ seen: group, rows: [row], even: false });
         rest.delete(row);
       }
       continue;

@@ -25,7 +25,9 @@ export function isTyped(row: Letter): boolean {
 }
 
 /** On the portal's list, and no letter that somebody had typed before. */
-export function isShown({ stateBy, origin, typed, goneAt, state, statusPage }: Letter): boolean {
+export function isShown({ stateBy, origin, typed, goneAt, state, statusPage, namedBy }: Letter): boolean {
+  // A name on a page of assignments asks nothing: its list will show whether it is the one.
+  if (namedBy === 'assignments') return false;
   const isNew = stateBy === 'portal' && origin === 'portal' && typed === undefined && goneAt === null;
   return isNew && state !== 'unmatched' && statusPage !== 'unmatched';
 }

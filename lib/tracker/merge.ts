@@ -23,7 +23,7 @@ import type { Rows } from './rows.ts';
 export interface Merge {
   reading: Reading;
   /** Its rows whose state is the user's word about the portal's, and no fact of the portal. */
-  taught: ReadonlySet<LetterSeen>;
+  taught: Set<LetterSeen>;
   /** The reading's moment, in one spelling, never later than now: rows are ordered by it. */
   at: Moment;
   /** The last moment, in the same spelling, that a clock can have written which is right: see `lastRight`. */
@@ -46,6 +46,8 @@ export interface Merge {
   /** Letters whose author the page prints otherwise than before, and those that have another writer for it. */
   corrected: Correction[];
   joined: WriterJoined[];
+  /** Writers from whom a letter went to another: one on whom nothing hangs any more goes too. */
+  leftWriters: Set<Id>;
   /** The rows of the page that were understood as a stored thing. */
   letterOf: Map<string, Id>;
   programOf: Map<string, Id>;
@@ -133,14 +135,16 @@ export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean
 
 /**
  * Is this the first look at a list: a baseline, which tells of no arrivals (rounds.md, "first reading of a portal")?
- * Pages of one list that are seen within half an hour, before it was once seen whole, are one first look.
+ * Pages of one list that are seen within half an hour, before it was once seen whole, are one first look. Receipts are
+ * of the same letters as their list: a first look at them is none where that list was read before.
  */
 export function isBaseline(merge: Merge): boolean {
-  const before = takenReadings(merge).filter(({ page }) => page === merge.reading.page);
-  return before.every(
-    ({ at, extent }) =>
-      extent === 'part' && at <= merge.lastRight && minutesBetween(at, merge.at) <= SWEEP_MINUTES,
-  );
+  const { page: own } = merge.reading;
+  return takenReadings(merge).every(({ page, at, extent }) => {
+    const isRecent = at <= merge.lastRight && minutesBetween(at, merge.at) <= SWEEP_MINUTES;
+    if (page === own) return extent === 'part' && isRecent;
+    return own !== 'receipt' || page !== 'letters' || isRecent;
+  });
 }
 
 /** What the page shows, else what is known: in a reading `null` changes nothing. */

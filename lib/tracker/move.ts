@@ -1,15 +1,15 @@
 import type { Id, Letter, Moment, Program, Reading } from '../model.ts';
 import { lettersNamed } from './account.ts';
 import type { TrackerDb } from './database.ts';
-import { letterIdentity } from './letter-identity.ts';
+import { handOver, reassign } from './hand-over.ts';
+import { isListed, letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
-import { assignmentKey, isOurs, type Merge } from './merge.ts';
+import { isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
 import { printedId } from './printed-id.ts';
 import { programIdentity } from './program-identity.ts';
 import { isSameList } from './same-list.ts';
 import { calendarSeason } from './season.ts';
-import { changeBaseline } from './settings.ts';
 import { foldName } from '../names.ts';
 import { sameValue } from './rows.ts';
 import { saidOfEither } from './said.ts';
@@ -27,7 +27,16 @@ export interface File {
 /** Every row of one portal, as they are moved from file to file. */
 export type Files = Pick<
   Merge,
-  'letters' | 'programs' | 'sweeps' | 'readings' | 'assignments' | 'writers' | 'joined' | 'lastRight'
+  | 'letters'
+  | 'programs'
+  | 'sweeps'
+  | 'readings'
+  | 'assignments'
+  | 'writers'
+  | 'events'
+  | 'joined'
+  | 'leftWriters'
+  | 'lastRight'
 > & {
   reading: Pick<Reading, 'portal'>;
 };
@@ -59,11 +68,11 @@ export async function correctSeason(db: TrackerDb, merge: Merge, day: string): P
 
 /** The very same list as in a file, while nothing stands yet where the page says that it belongs. */
 function movesTheList(merge: Merge, file: File): boolean {
-  const ofPortal = merge.letters.all().filter(({ stateBy }) => stateBy === 'portal');
-  if (ofPortal.some((row) => isOurs(merge, row))) return false;
+  const listed = merge.letters.all().filter(isListed);
+  if (listed.some((row) => isOurs(merge, row))) return false;
   return isSameList(
     merge.reading,
-    ofPortal.filter((row) => isOurs(file, row)),
+    listed.filter((row) => isOurs(file, row)),
   );
 }
 
@@ -74,8 +83,10 @@ export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File
   // What waits to be matched is another kind than an entry, and is no entry's row.
   const waiting = new Set([from, to].flatMap((file) => [...waitingLetters({ ...merge, ...file })]));
   const moving = letters.filter((row) => isOurs(from, row) && row.stateBy === 'portal');
-  const entries = moving.filter(({ id }) => !waiting.has(id));
-  const there = letters.filter((row) => isOurs(to, row) && row.stateBy === 'portal' && !waiting.has(row.id));
+  // Nor is a name on a page of assignments: which letter that means is settled anew.
+  const isEntry = (row: Letter) => isListed(row) && !waiting.has(row.id);
+  const entries = moving.filter(isEntry);
+  const there = letters.filter((row) => isOurs(to, row) && isEntry(row));
   const same = matchOneToOne(entries, there, letterIdentity<Letter>(true)).of;
   for (const row of moving) {
     const standing = same[entries.indexOf(row)];
@@ -84,10 +95,11 @@ export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File
     // A letter that waits and an entry with its ID are one letter: the entry's word stands, and it waits no longer.
     else if (twin && waiting.has(row.id)) {
       await uniteLetters(db, merge, row, twin, waiting.has(twin.id) ? undefined : twin);
+      if (!waiting.has(twin.id)) waitsNoLonger(merge, twin.id);
     } else {
       if (twin) {
         await uniteLetters(db, merge, twin, row, row);
-        forgetInSweeps(merge, twin.id);
+        waitsNoLonger(merge, row.id);
       }
       merge.letters.put({ ...(merge.letters.get(row.id) ?? row), ...to });
       const writer = writerFitting(merge.writers, there, row);
@@ -133,10 +145,10 @@ function twinThere(merge: Files, { letterId }: Letter, to: File): Letter | undef
     );
 }
 
-function forgetInSweeps(merge: Files, letter: Id): void {
+function waitsNoLonger(merge: Files, letter: Id): void {
   for (const sweep of merge.sweeps.all()) {
+    if (sweep.page !== 'unmatched' || !sweep.seen.some(({ id }) => id === letter)) continue;
     const seen = sweep.seen.filter(({ id }) => id !== letter);
-    if (seen.length === sweep.seen.length) continue;
     // Pages that showed it add up no more.
     if (sweep.closedAt === null) merge.sweeps.remove(sweep.id);
     else merge.sweeps.put({ ...sweep, seen, total: seen.length });
@@ -193,21 +205,9 @@ async function uniteLetters(
     firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
     lastSeenAt: latest(seenAt(merge, from), seenAt(merge, into)) || latest(from.lastSeenAt, into.lastSeenAt),
   });
-  merge.letters.remove(from.id);
   const isOne = sameName(from, into) || maySpellOnePerson(from.author, into.author);
   merge.joined.push({ letter: into.id, from: from.writer, into: into.writer, isOne });
-  for (const row of merge.letters.all()) {
-    const partOf = row.partOf === from.id ? into.id : row.partOf;
-    // A letter that was part of its other row is part of nothing.
-    const answered = row.notSame && {
-      notSame: [...new Set(row.notSame.map((id) => (id === from.id ? into.id : id)))],
-    };
-    merge.letters.put({ ...row, partOf: partOf === row.id ? null : partOf, ...answered });
-  }
-  reassign(merge, { letter: [from.id, into.id] });
-  await db.events.where('letter').equals(from.id).modify({ letter: into.id });
-  await db.contacts.where('letter').equals(from.id).modify({ letter: into.id });
-  await changeBaseline(db, (ids) => ids.map((id) => (id === from.id ? into.id : id)));
+  await handOver(db, merge, from.id, into.id);
 }
 
 async function unitePrograms(db: TrackerDb, merge: Files, from: Program, into: Program): Promise<void> {
@@ -242,16 +242,4 @@ function seenAt({ lastRight }: Files, { lastSeenAt }: { lastSeenAt: Moment }): M
 
 function withoutNulls<T extends object>(row: T): Partial<T> {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as Partial<T>;
-}
-
-function reassign(merge: Files, swap: { letter?: [Id, Id]; program?: [Id, Id] }): void {
-  for (const row of merge.assignments.all()) {
-    const letter = row.letter === swap.letter?.[0] ? swap.letter[1] : row.letter;
-    const program = row.program === swap.program?.[0] ? swap.program[1] : row.program;
-    if (letter === row.letter && program === row.program) continue;
-    merge.assignments.remove(assignmentKey(row));
-    if (!merge.assignments.get(assignmentKey({ letter, program }))) {
-      merge.assignments.put({ ...row, letter, program });
-    }
-  }
 }

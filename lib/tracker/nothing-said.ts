@@ -15,5 +15,6 @@ export const NOTHING_SAID = {
   lookClearedAt: null,
   partOf: null,
   partsBy: null,
+  deliveryOf: null,
   notes: null,
 } as const satisfies Partial<Letter>;

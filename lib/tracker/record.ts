@@ -9,7 +9,7 @@ import type {
   TrackerEvent,
 } from '../model.ts';
 import { knownAccounts, whoseReading } from './account.ts';
-import { mergeAssignments } from './assignments.ts';
+import { takeAssignments } from './assignments.ts';
 import { correctWriters } from './corrected.ts';
 import { change, type TrackerDb } from './database.ts';
 import { withLessons } from './lessons.ts';
@@ -30,9 +30,13 @@ import { joinWriters } from './one-person.ts';
 import { mergePrograms } from './programs.ts';
 import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
+import { settleNames } from './settle-names.ts';
+import { settleReceipts } from './settle-receipts.ts';
+import { settleWriters } from './settle-writers.ts';
 import { changeBaseline, putSetting, readSettings } from './settings.ts';
 import { forgetOutdated, wholeList } from './sweeps.ts';
 import { adoptRows } from './unclaimed.ts';
+import { removeIfBare } from './writers.ts';
 
 /** When a reading is recorded: the moment (UTC), the applicant's day, and the account its tab showed before. */
 export interface When {
@@ -111,6 +115,7 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       again: [],
       corrected: [],
       joined: [],
+      leftWriters: new Set(),
       letterOf: new Map(),
       programOf: new Map(),
     };
@@ -155,8 +160,8 @@ async function mergeAll(
   refused: readonly string[],
 ): Promise<{ letters: Id[]; closed: boolean }> {
   const { reading } = merge;
-  const moves = merge.account !== null || reading.season !== null;
-  if (moves || reading.programs.length > 0) {
+  const isOfLists = reading.letters.length + reading.programs.length > 0;
+  if (isOfLists || merge.account !== null || reading.season !== null) {
     merge.assignments = new Rows(await db.assignments.toArray(), assignmentKey);
   }
   await adoptRows(db, merge, refused);
@@ -164,7 +169,7 @@ async function mergeAll(
   const letters = mergeLetters(merge);
   await correctWriters(db, merge);
   const programs = mergePrograms(merge);
-  mergeAssignments(merge, programs.rows);
+  const reads = takeAssignments(merge, programs.rows);
   const ofLetters = LETTER_PAGES.includes(reading.page);
   const listed = ofLetters ? letters : programs;
   if (!(reading.page === 'programs-saved' && reading.extent === 'whole'))
@@ -172,6 +177,9 @@ async function mergeAll(
   const whole = reading.page === 'dashboard' ? null : wholeList(merge, listed.rows, listed.doubtful);
   if (whole && ofLetters) markGoneLetters(merge, whole);
   else if (whole) markGonePrograms(merge, whole);
+  if (reading.page === 'letters') await settleReceipts(db, merge, whole !== null);
+  await settleNames(db, merge, reads);
+  await settleWriters(db, merge);
   return { letters: letters.alreadyIn, closed: whole !== null && reading.extent === 'part' };
 }
 
@@ -211,6 +219,7 @@ async function save(db: TrackerDb, merge: Merge, row: ReadingRow, alreadyIn: Id[
   await merge.writers.save(db.writers, ({ id }) => id);
   await merge.sweeps.save(db.sweeps, ({ id }) => id);
   await joinWriters(db, merge.joined);
+  for (const id of merge.leftWriters) await removeIfBare(db, id);
   await db.readings.put(row);
   if (merge.events.length > 0) await db.events.bulkPut(merge.events);
   if (alreadyIn.length > 0) await changeBaseline(db, (ids) => [...ids, ...alreadyIn]);

@@ -27,9 +27,14 @@ export async function restoreLetter(db: TrackerDb, id: Id): Promise<void> {
       if (isNamed && !(await db.writers.get(writer.id))) await db.writers.add(writer);
     }
     const whole = letter.partOf === null ? undefined : await db.letters.get(letter.partOf);
-    await db.letters.add({ ...letter, partOf: whole?.id ?? null });
+    const to = letter.deliveryOf ? await db.letters.get(letter.deliveryOf) : undefined;
+    await db.letters.add({ ...letter, partOf: whole?.id ?? null, deliveryOf: to?.id ?? null });
     const parts = held.letters.filter(({ partOf }) => partOf === id).map((part) => part.id);
     await db.letters.filter((row) => row.partOf === null && parts.includes(row.id)).modify({ partOf: id });
+    const deliveries = held.letters.filter(({ deliveryOf }) => deliveryOf === id).map((row) => row.id);
+    await db.letters
+      .filter((row) => !row.deliveryOf && deliveries.includes(row.id))
+      .modify({ deliveryOf: id });
     await db.events.bulkPut(held.events.filter(isOfIt));
     await db.contacts.bulkPut(contacts);
     const programs = new Set(await db.programs.toCollection().primaryKeys());

@@ -29,6 +29,7 @@ export async function sameLetter(
     await db.letters.delete(typedId);
     await db.letters.put(united(typed, shown, { writer, typed: before }));
     await db.letters.filter(({ partOf }) => partOf === typedId).modify({ partOf: shownId });
+    await db.letters.filter(({ deliveryOf }) => deliveryOf === typedId).modify({ deliveryOf: shownId });
     await db.events.where('letter').equals(typedId).modify({ letter: shownId });
     await db.contacts.where('letter').anyOf(typedId, shownId).modify({ letter: shownId, writer });
     for (const one of before.assignments) {

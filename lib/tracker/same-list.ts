@@ -3,9 +3,11 @@ import { foldName } from '../names.ts';
 import { letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 
-/** A portal's rows that its list of letters should show: neither typed in, nor gone. */
+/** A portal's rows that its list of letters should show: neither typed in, nor known from another page, nor gone. */
 export function onTheList(rows: readonly Letter[]): Letter[] {
-  return rows.filter(({ stateBy, goneAt }) => stateBy === 'portal' && goneAt === null);
+  return rows.filter(
+    ({ stateBy, namedBy, goneAt }) => stateBy === 'portal' && namedBy === undefined && goneAt === null,
+  );
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   EXTENTS,
   LETTER_ANSWERS,
   LETTER_KINDS,
+  LETTER_NAMED_BY,
   LETTER_STATES,
   PERSON_ANSWERS,
   PORTALS,
@@ -103,11 +104,34 @@ const LETTER: Columns<Letter> = {
   notes: orNull(longText),
   agreedOn: orNone(orNull(day)),
   partsBy: orNone(orNull(day)),
+  deliveryOf: orNone(orNull(id)),
   yours: orNone(listOf(oneOf(YOURS_COLUMNS))),
   notSame: orNone(listOf(id)),
+  doubtSince: orNone(orNull(moment)),
+  doubtWords: orNone(orNull(text)),
   // What it holds is looked at by the one who splits it.
   typed: orNone((value) => typeof value === 'object' && value !== null),
+  namedBy: orNone(oneOf(LETTER_NAMED_BY)),
 };
+
+const looksByName = shape({
+  surelyAt: orNull(moment),
+  looks: listOf(
+    shape({
+      page,
+      wholeAt: orNull(moment),
+      letters: listOf(
+        shape({
+          letterId: orNull(text),
+          author: orNull(text),
+          title: orNull(text),
+          specialty: orNull(text),
+          state: oneOf(ASSIGNMENT_STATES),
+        }),
+      ),
+    }),
+  ),
+});
 
 const PROGRAM: Columns<Program> = {
   id,
@@ -131,6 +155,7 @@ const PROGRAM: Columns<Program> = {
   requiredKinds: orNone(orNull(listOf(oneOf(REQUIRED_KINDS)))),
   deadlineOn: orNone(orNull(day)),
   by: you,
+  named: orNone(looksByName),
 };
 
 const ASSIGNMENT: Columns<Assignment> = {
@@ -140,6 +165,7 @@ const ASSIGNMENT: Columns<Assignment> = {
   firstSeenAt: moment,
   goneAt: orNull(moment),
   by: you,
+  named: orNone((value) => value === true),
 };
 
 const WRITER: Columns<Writer> = {
@@ -179,6 +205,7 @@ const CONTACT: Columns<Contact> = {
   kind: oneOf(CONTACT_KINDS),
   rung: orNone(orNull(oneOf(RUNGS))),
   note: orNull(longText),
+  due: orNone(orNull(day)),
 };
 
 const READING: Columns<ReadingRow> = {

@@ -101,11 +101,29 @@ function pageOfSweep(merge: Merge, rows: readonly (Id | null)[]): SweepPage | nu
   return { total, sort, seen: ids.map((id, index) => ({ at: placed ? from + index : 0, id })) };
 }
 
+/**
+ * The rows that earlier pages of the same list showed at other places than this page has: a page that goes on with the
+ * open sweep shows others. Empty where pages do not say which rows they show.
+ */
+export function seenElsewhere(merge: Merge): Set<Id> {
+  const { part, page } = merge.reading;
+  const open = merge.sweeps
+    .all()
+    .find((row) => isOurs(merge, row) && row.page === page && row.closedAt === null);
+  if (!open || !part || part.filtered || !goesOn(merge, open, part)) return new Set();
+  const { from, to } = part;
+  if (from === null || to === null) return new Set();
+  return new Set(open.seen.filter(({ at }) => at !== 0 && (at < from || at > to)).map(({ id }) => id));
+}
+
+function goesOn(merge: Merge, open: Sweep, { sort, total }: { sort: string; total: number | null }): boolean {
+  const minutes = minutesBetween(open.startedAt, merge.at);
+  return open.sort === sort && open.total === total && minutes >= 0 && minutes <= SWEEP_MINUTES;
+}
+
 /** The open sweep with one page more; `null` when the page does not go on with it. */
 function continued(merge: Merge, open: Sweep | undefined, page: SweepPage): Sweep | null {
-  if (!open || open.sort !== page.sort || open.total !== page.total) return null;
-  const minutes = minutesBetween(open.startedAt, merge.at);
-  if (minutes < 0 || minutes > SWEEP_MINUTES) return null;
+  if (!open || !goesOn(merge, open, page)) return null;
   const seen = [...open.seen];
   for (const one of page.seen) {
     const place = seen.find(({ id, at }) => id === one.id || (at !== 0 && at === one.at));

@@ -9,6 +9,7 @@ import { joinWriters } from './one-person.ts';
 import { Rows } from './rows.ts';
 import { putSetting, readSettings } from './settings.ts';
 import { takeSnapshot } from './snapshots.ts';
+import { removeIfBare } from './writers.ts';
 
 /* Rows that were read while no page had named an account: they are one person's, and it is not known whose. */
 
@@ -61,6 +62,7 @@ export async function settleUnclaimed(
       }
       await saveFiles(db, files);
       await joinWriters(db, files.joined);
+      for (const id of files.leftWriters) await removeIfBare(db, id);
     }
     const unclaimedNotOf = { ...settings.unclaimedNotOf, [portal]: mine ? others : [...others, account] };
     await putSetting(db, 'unclaimedNotOf', unclaimedNotOf);
@@ -84,7 +86,9 @@ async function filesOf(db: TrackerDb, portal: ReadPortal): Promise<Omit<Files, '
     readings,
     assignments: new Rows(assignments, assignmentKey),
     writers: new Rows(writers, ({ id }) => id),
+    events: [],
     joined: [],
+    leftWriters: new Set(),
   };
 }
 

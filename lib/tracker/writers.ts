@@ -20,11 +20,18 @@ export function writerFor(writers: Rows<Writer>, known: readonly Letter[], named
     writers.put({ ...found, title: found.title ?? named.title, email: found.email ?? named.email });
     return found.id;
   }
-  const writer: Writer = {
+  const writer = { ...bareWriter(named.author), title: named.title, email: named.email };
+  writers.put(writer);
+  return writer.id;
+}
+
+/** A writer of whom no more than a name is known. */
+export function bareWriter(name: string): Writer {
+  return {
     id: crypto.randomUUID(),
-    name: named.author,
-    title: named.title,
-    email: named.email,
+    name,
+    title: null,
+    email: null,
     writeTo: null,
     role: null,
     metAt: null,
@@ -32,8 +39,6 @@ export function writerFor(writers: Rows<Writer>, known: readonly Letter[], named
     answers: {},
     backupFor: null,
   };
-  writers.put(writer);
-  return writer.id;
 }
 
 /**
@@ -91,12 +96,22 @@ export async function removeIfBare(
   const writer = await db.writers.get(id);
   if (!writer || !isBare(joined ? { ...writer, sameAs: null } : writer)) return null;
   const letters = await db.letters.where('writer').equals(id).count();
-  const contacts = await db.contacts.filter((contact) => contact.writer === id).count();
-  const plans = await db.plans
-    .filter(({ slots }) => slots.some((slot) => slot.writer === id || slot.backup === id))
-    .count();
-  const same = await db.writers.filter(({ sameAs }) => sameAs === id).count();
-  if (letters + contacts + plans + same > 0) return null;
+  if (letters > 0 || (await heldWriters(db))(id)) return null;
   await db.writers.delete(id);
   return writer;
+}
+
+/** Tells whether anything passed with a writer, they are in a plan, or the user called them one with another. */
+export async function heldWriters(db: TrackerDb): Promise<(id: Id) => boolean> {
+  const [contacts, plans, same] = await Promise.all([
+    db.contacts.toArray(),
+    db.plans.toArray(),
+    db.writers.filter(({ sameAs }) => typeof sameAs === 'string').toArray(),
+  ]);
+  const held = new Set<Id | null | undefined>([
+    ...contacts.map(({ writer }) => writer),
+    ...plans.flatMap(({ slots }) => slots.flatMap(({ writer, backup }) => [writer, backup])),
+    ...same.map(({ sameAs }) => sameAs),
+  ]);
+  return (id) => held.has(id);
 }

@@ -120,7 +120,7 @@ test('once it is in, the office is thanked and each writer is; of a part nothing
     await letters.getByRole('button', { name: `Write thanks: ${name}` }).click();
     const form = page.getByRole('form', { name: `Draft: ${name}` });
     const text = await form.getByLabel('Text').inputValue();
-    expect(text).toContain('Thank you for writing my letter of recommendation');
+    expect(text).toContain('Thank you so much for writing a letter of recommendation');
     expect(text).not.toMatch(/TMDSAS|arrived/);
     await form.getByRole('button', { name: 'Copy text' }).click();
     await letters.getByRole('button', { name: `Sent: ${name}` }).click();

@@ -62,7 +62,7 @@ test('months away: says when it opens and when to ask, and asks nothing of anybo
   const popup = await extension.openPopup();
   await chooses(popup, 'Months away', 'AMCAS');
   await popup.getByRole('button', { name: 'Done' }).click();
-  await soon(async () => expect(await headline(popup)).toMatch(/^Nothing to chase\. AMCAS opens /));
+  await soon(async () => expect(await headline(popup)).toMatch(/^Nothing due yet\. AMCAS opens /));
   await popup.close();
 });
 

@@ -48,6 +48,7 @@ afterAll(() => extension.close());
 beforeEach(async () => {
   await startAnew(extension, desk);
   await putRows(desk, read);
+  await sign('Ada Quill');
   await popup.setViewportSize({ width: 380, height: 600 });
   await popup.emulateMedia({ colorScheme: null });
   await popup.bringToFront();
@@ -55,6 +56,9 @@ beforeEach(async () => {
   await section(popup, 'Ready for a thank-you').getByText(OKAFOR).waitFor();
 });
 
+/** How the user signs, by their settings. */
+const sign = async (signAs: string) =>
+  expect(await tell(desk, { type: 'settings', changes: { signAs } })).toMatchObject({ ok: true });
 const dayFrom = (days: number) => Temporal.Now.plainDateISO().add({ days }).toString();
 const today = () => dayFrom(0);
 const contacts = async () => ((await extension.rows())['contacts'] ?? []) as unknown as Contact[];
@@ -159,7 +163,7 @@ test('what was noted of talks is offered in the thanks, and goes into them by a 
   await text.fill((await text.inputValue()).replace('the case', 'your case'));
   await offers.getByRole('button', { name: /^Mention it: How to tell/ }).click();
   expect(await text.inputValue()).toMatch(
-    /arrived\.\n\nWhat stays with me: your case on bay 4; How to tell bad news\.\n\nI know that/,
+    /arrived\.\n\nWhat stays with me: your case on bay 4; How to tell bad news\.\n\nI know how/,
   );
   const coming = extension.context.waitForEvent('page');
   await form.getByRole('button', { name: 'Gmail' }).click();
@@ -177,7 +181,7 @@ test('Gmail gets the address, the subject and the changed text; both are remembe
   const form = await writeThanks(popup, OKAFOR);
   await form.getByRole('textbox', { name: 'To' }).fill('okafor@clinic.example');
   await form.getByRole('textbox', { name: 'Subject' }).fill('Thanks & more?');
-  await form.getByRole('textbox', { name: 'Text' }).fill('Dear Dr. Okafor,\n\n100 % + thanks');
+  await form.getByRole('textbox', { name: 'Text' }).fill('Dear Dr. Okafor,\n\n100 % + thanks\n\nAda');
   const coming = extension.context.waitForEvent('page');
   await form.getByRole('button', { name: 'Gmail' }).click();
   const gmail = await coming;
@@ -188,7 +192,7 @@ test('Gmail gets the address, the subject and the changed text; both are remembe
     fs: '1',
     to: 'okafor@clinic.example',
     su: 'Thanks & more?',
-    body: 'Dear Dr. Okafor,\r\n\r\n100 % + thanks',
+    body: 'Dear Dr. Okafor,\r\n\r\n100 % + thanks\r\n\r\nAda',
   });
   await gmail.close();
   await soon(async () => expect(await kinds()).toEqual(['thanks-opened']));
@@ -210,32 +214,208 @@ test('Outlook on the web opens its own composer', async () => {
   await outlook.close();
 });
 
-test('a reminder of a letter that is due is drafted, with what to attach; sent, its writer rests', async () => {
-  const reached = popup.getByRole('button', { name: `They have it: ${MARSH}`, exact: true });
-  await popup.getByRole('button', { name: `More: ${MARSH}`, exact: true }).waitFor();
-  if (!(await reached.isVisible()))
-    await popup.getByRole('button', { name: `More: ${MARSH}`, exact: true }).click();
-  await reached.click();
-  await popup.getByRole('button', { name: `Write a reminder: ${MARSH}`, exact: true }).click();
-  const form = draft(popup, MARSH);
-  await form.getByText('A link cannot attach files. Before you send, attach the request form.').waitFor();
-  const text = await form.getByRole('textbox', { name: 'Text' }).inputValue();
-  expect(text).toMatch(
-    /^Dear Dr\. Marsh,\n\nThis is a short word about my letter of recommendation.*, due \w+ \d+/,
+/** Opens the draft of a reminder to a writer. */
+async function writeReminder(page: Page, writer: string) {
+  const write = page.getByRole('button', { name: `Write a reminder: ${writer}`, exact: true });
+  const more = page.getByRole('button', { name: `More: ${writer}`, exact: true });
+  await more.waitFor();
+  if (!(await write.isVisible())) await more.click();
+  await write.click();
+  const form = draft(page, writer);
+  await form.waitFor();
+  return form;
+}
+
+test('a reminder first asks whether the request came; it names the user’s date; sent, its writer rests', async () => {
+  const form = await writeReminder(popup, MARSH);
+  const text = form.getByRole('textbox', { name: 'Text' });
+  expect(await text.inputValue()).toMatch(
+    /^Dear Dr\. Marsh,\n\nI know how busy you are, so just a quick reminder about my letter.*, due \w+ \d+/,
   );
-  expect(text).toMatch(/The request form is attached, in case it helps\.\n/);
+  expect(await text.inputValue()).toMatch(/\n\nBest regards,\nAda Quill$/);
+  expect(await text.inputValue()).not.toMatch(/Confirmed/);
+  const asked = form.getByRole('group', { name: 'Did they get the request?' });
   await isClean(popup);
+  // Nothing goes out before that is answered, and the form says so.
+  await form.getByRole('button', { name: 'Gmail' }).click();
+  await form.getByRole('alert').getByText('Say first whether they got the request.').waitFor();
+  expect(await asked.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await kinds()).toEqual([]);
+  await asked.getByRole('button', { name: 'They got the request' }).click();
+  await asked.waitFor({ state: 'detached' });
+  expect((await letterOf(MARSH))?.formSentOn).toBe(today());
   await form.getByRole('button', { name: 'Gmail' }).click();
   await answer(popup, MARSH).waitFor();
-  expect(await contacts()).toMatchObject([{ kind: 'reminder-opened', rung: 'short', on: today() }]);
+  expect(await contacts()).toMatchObject([
+    { kind: 'reminder-opened', rung: 'short', on: today(), due: dayFrom(1) },
+  ]);
   await popup.bringToFront();
   await answer(popup, MARSH).click();
   await answer(popup, MARSH).waitFor({ state: 'detached' });
+  await popup.getByText(/^Noted: sent\. You told them \w+ \d+/).waitFor();
   expect(await contacts()).toMatchObject([{ kind: 'reminder', rung: 'short', on: today() }]);
+  expect((await letterOf(MARSH))?.toldDueOn).toBe(dayFrom(1));
   expect(await popup.getByRole('button', { name: `Write a reminder: ${MARSH}`, exact: true }).count()).toBe(
     0,
   );
+  await popup.getByRole('button', { name: 'Undo' }).click();
+  await answer(popup, MARSH).waitFor();
+  expect((await letterOf(MARSH))?.toldDueOn).toBeNull();
 });
+
+test('past its date a reminder names none, until the user gives a new one', async () => {
+  const { id } = (await letterOf(MARSH))!;
+  const changes = { dueOn: dayFrom(-1), formSentOn: dayFrom(-20) };
+  expect(await tell(desk, { type: 'edit-letter', letter: id, changes })).toMatchObject({ ok: true });
+  const form = await writeReminder(popup, MARSH);
+  const text = form.getByRole('textbox', { name: 'Text' });
+  const subject = form.getByRole('textbox', { name: 'Subject' });
+  const months = /January|February|March|April|May|June|July|August|September|October|November|December/;
+  expect(`${await subject.inputValue()} ${await text.inputValue()}`).not.toMatch(months);
+  // What the user writes stays, and the date finds its place.
+  await text.fill((await text.inputValue()).replace('Best regards', 'Warm regards'));
+  const date = form.getByLabel('Date (optional)');
+  await date.fill(dayFrom(-1));
+  await form.getByText(/^Choose today or a later day\./).waitFor();
+  expect(await text.inputValue()).not.toMatch(months);
+  await date.fill(dayFrom(5));
+  expect(await text.inputValue()).toMatch(months);
+  expect(await text.inputValue()).toContain('Warm regards');
+  await isClean(popup);
+  await form.getByRole('button', { name: 'Gmail' }).click();
+  await answer(popup, MARSH).waitFor();
+  await popup.bringToFront();
+  await answer(popup, MARSH).click();
+  // A new date in the email is the letter's due date once it was sent.
+  await soon(async () =>
+    expect(await letterOf(MARSH)).toMatchObject({ toldDueOn: dayFrom(5), dueOn: dayFrom(5) }),
+  );
+});
+
+test('the first draft asks for the user’s name, and keeps it; nothing unsigned is opened or copied', async () => {
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await sign('');
+  const form = await writeThanks(popup, OKAFOR);
+  const text = form.getByRole('textbox', { name: 'Text' });
+  expect(await text.inputValue()).toMatch(/\n\nBest regards,\n\(Your name\)$/);
+  const name = form.getByRole('textbox', { name: 'Your name' });
+  for (const button of ['Open in mail', 'Gmail', 'Copy text']) {
+    await form.getByRole('button', { name: button }).click();
+    await form.getByRole('alert').getByText('Add your name first: the email ends with it.').waitFor();
+    expect(await name.evaluate((one) => one === document.activeElement)).toBe(true);
+  }
+  expect(await kinds()).toEqual([]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await popup.emulateMedia({ colorScheme });
+    await isClean(popup);
+  }
+  await name.fill('Ada Quill');
+  expect(await text.inputValue()).toMatch(/\n\nBest regards,\nAda Quill$/);
+  await form.getByRole('button', { name: 'Copy text' }).click();
+  await answer(popup, OKAFOR).waitFor();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toMatch(/\nAda Quill$/);
+  const settings = await rowsOf(extension, 'settings');
+  expect(settings.find(({ key }) => key === 'signAs')?.value).toBe('Ada Quill');
+
+  // From now on nobody is asked; who takes the name out is told.
+  const second = await writeThanks(popup, REYES);
+  expect(await second.getByRole('textbox', { name: 'Your name' }).count()).toBe(0);
+  const words = second.getByRole('textbox', { name: 'Text' });
+  await words.fill((await words.inputValue()).replace('\nAda Quill', ''));
+  await second.getByRole('button', { name: 'Copy text' }).click();
+  await second.getByRole('button', { name: 'Add “Ada Quill”' }).click();
+  expect(await words.inputValue()).toMatch(/\n\nBest regards,\nAda Quill$/);
+});
+
+test('a draft that is being written is still there when the popup is opened again', async () => {
+  // The toolbar's own popup, that is gone with the first press outside of it.
+  const row = (words: string, writer: string) => `[aria-label=${JSON.stringify(`${words}: ${writer}`)}]`;
+  const field = (label: string) =>
+    `[...document.querySelectorAll('form.draft label')].find((one) => one.firstChild.data === ${JSON.stringify(label)})?.control`;
+  const value = (label: string) => shown.evaluate<string | undefined>(`${field(label)}?.value`);
+  const has = (label: string, found: (text: string) => boolean) =>
+    soon(async () => expect(found((await value(label)) ?? '')).toBe(true));
+  const type = (label: string, words: string) =>
+    shown.evaluate(
+      `${field(label)}.select(), document.execCommand('insertText', false, ${JSON.stringify(words)})`,
+    );
+  const write = async () => {
+    await soon(async () =>
+      expect(
+        await shown.evaluate(`(() => {
+          const button = document.querySelector('${row('Write thanks', OKAFOR)}');
+          button?.click();
+          return button !== null;
+        })()`),
+      ).toBe(true),
+    );
+    await has('Text', (text) => text !== '');
+  };
+  let shown = await extension.openToolbarPopup();
+  await write();
+  await type('Subject', 'My own subject');
+  await type('Text', 'Dear Dr. Okafor,\n\nMy own words.\n\nAda Quill');
+  await has('Text', (text) => text.includes('My own words.'));
+  await shown.close();
+
+  shown = await extension.openToolbarPopup();
+  await write();
+  expect(await value('Subject')).toBe('My own subject');
+  expect(await value('Text')).toBe('Dear Dr. Okafor,\n\nMy own words.\n\nAda Quill');
+  await shown.close();
+  // Its row says so. It is nobody else's draft.
+  await popup.getByText('Your draft is saved. Press “Write thanks” to finish it.').waitFor();
+  const other = await writeThanks(popup, REYES);
+  expect(await other.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe(
+    'Thank you for your letter',
+  );
+  await other.getByRole('button', { name: 'Cancel' }).click();
+  await other.waitFor({ state: 'detached' });
+
+  // On the full page it is the same one. Discarded, it is gone; Undo brings it back.
+  const all = await extension.openOwnPage('tracker.html#letters');
+  const same = await writeThanks(all, OKAFOR);
+  expect(await same.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('My own subject');
+  await same.getByRole('button', { name: 'Cancel' }).click();
+  await all.getByText('Draft discarded.').waitFor();
+  expect(await kept()).toEqual([]);
+  await all.getByRole('button', { name: 'Undo' }).click();
+  await soon(async () => expect(await kept()).toHaveLength(1));
+
+  // Sent, it is gone for good.
+  const last = await writeThanks(all, OKAFOR);
+  await last.getByRole('button', { name: 'Gmail' }).click();
+  await answer(all, OKAFOR).waitFor();
+  expect(await kept()).toHaveLength(1);
+  await all.bringToFront();
+  await answer(all, OKAFOR).click();
+  await soon(async () => expect(await kept()).toEqual([]));
+  await all.close();
+});
+
+test('a reminder that was begun does not outlive the letter’s arrival, nor "delete everything"', async () => {
+  const { id } = (await letterOf(MARSH))!;
+  const form = await writeReminder(popup, MARSH);
+  await form.getByRole('textbox', { name: 'Text' }).fill('zq-begun');
+  await soon(async () => expect(await kept()).toHaveLength(1));
+  expect(JSON.stringify(await extension.rows())).not.toContain('zq-begun');
+  expect(await tell(desk, { type: 'edit-letter', letter: id, changes: { needed: 'no' } })).toMatchObject({
+    ok: true,
+  });
+  await soon(async () => expect(await kept()).toEqual([]));
+
+  const thanks = await writeThanks(popup, OKAFOR);
+  await thanks.getByRole('textbox', { name: 'Text' }).fill('zq-again');
+  await soon(async () => expect(await kept()).toHaveLength(1));
+  expect(await tell(desk, { type: 'delete-everything' })).toMatchObject({ ok: true });
+  expect(await kept()).toEqual([]);
+});
+
+/** The drafts that are kept in the extension's storage. */
+async function kept(): Promise<string[]> {
+  const all = await (await extension.worker()).evaluate(() => chrome.storage.local.get());
+  return Object.keys(all).filter((key) => key.startsWith('draft:'));
+}
 
 test('news for a writer who was thanked: asked about on top, since no letter stands for them', async () => {
   const thanked = {
@@ -355,8 +535,10 @@ test('a letter is snoozed: it leaves the cards and keeps its place; undo and wak
 
 test('on the page of all letters: the same draft, signed, in the user’s own words, which a backup keeps', async () => {
   const all = await extension.openOwnPage('tracker.html#settings');
-  await all.getByLabel('Signed with').fill('Ada Quill');
+  await all.getByLabel('Signed with').fill('Ada B. Quill');
   await all.getByRole('button', { name: 'Save name' }).click();
+  // The line that says so moves what stands below it.
+  await all.getByText('Saved.').waitFor();
   await all.getByText('Texts', { exact: true }).click();
   await all.getByRole('combobox', { name: 'Text for' }).selectOption('Thanks');
   await all
@@ -369,7 +551,7 @@ test('on the page of all letters: the same draft, signed, in the user’s own wo
   const form = await writeThanks(all, OKAFOR);
   await isClean(all);
   expect(await form.getByRole('textbox', { name: 'Text' }).inputValue()).toBe(
-    'Dear Dr. Okafor,\n\nThank you for Internal Medicine.\n\nAda Quill',
+    'Dear Dr. Okafor,\n\nThank you for Internal Medicine.\n\nAda B. Quill',
   );
   await all.getByRole('link', { name: 'Data', exact: true }).click();
   const coming = all.waitForEvent('download');
@@ -378,7 +560,7 @@ test('on the page of all letters: the same draft, signed, in the user’s own wo
   await startAnew(extension, desk);
   expect(await tell(desk, { type: 'restore', backup })).toMatchObject({ ok: true });
   const settings = await rowsOf(extension, 'settings');
-  expect(settings.find(({ key }) => key === 'signAs')?.value).toBe('Ada Quill');
+  expect(settings.find(({ key }) => key === 'signAs')?.value).toBe('Ada B. Quill');
   expect(Object.keys(settings.find(({ key }) => key === 'templates')?.value ?? {})).toEqual(['thanks']);
   await all.close();
 });

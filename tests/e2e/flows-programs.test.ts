@@ -86,11 +86,12 @@ test('the checklist says how many programs lack a letter that is in, and goes to
   await page.close();
 });
 
-test('the popup leads with what no portal shows, and lists the programs behind it', async () => {
+test('the popup leads with the letters, and lists the programs that have room behind them', async () => {
   const popup = await extension.openPopup();
-  await popup
-    .getByRole('heading', { name: '27 of 30 MyERAS programs have fewer letters than you can give them.' })
-    .waitFor();
+  const headline = popup.getByRole('heading', { level: 1 });
+  await headline.getByText(/\d (?:is|are) overdue\.$/).waitFor();
+  const [, overdue] = /(\d+) (?:is|are) overdue\.$/.exec(await headline.innerText()) ?? [];
+  expect(await section(popup, 'Overdue').locator('.count').innerText()).toBe(overdue);
   const today = popup.getByRole('list', { name: 'Today' });
   await today.getByText(/Dr\. Daniel Reyes's letter .*; 27 programs do not have it yet/).waitFor();
   const show = today.getByRole('button', { name: 'Show the 27' });

@@ -78,9 +78,7 @@ describe('the popup', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await putRows(page, ROWS);
     await page.reload();
-    await page
-      .getByRole('heading', { name: 'Two writers are quiet. Programs start reading in 4 weeks.' })
-      .waitFor();
+    await page.getByRole('heading', { name: '1 of 4 letters are in. 1 is overdue.' }).waitFor();
     expect(await region(page, 'Missing').innerText()).toMatch(
       /1[^]*Karin Lindqvist[^]*"Confirmed for Upload" · due in 7 days/,
     );

@@ -64,7 +64,7 @@ export class Both {
           asked: false,
           lastSeen: this.#clock,
         },
-        needed: 'yes',
+        ...{ shown: 'typed', word: null, needed: 'yes' },
         ...{ dueOn: null, thankedOn: null, notes: id },
       });
       // Typed letters look alike: a note tells them apart.

@@ -37,6 +37,10 @@ export interface ModelLetter extends Said {
   /** Already in at the first look: its thanks are asked about. */
   asked: boolean;
   lastSeen: number;
+  /** How its portal shows it: on its list, on receipts alone, or by its ID on a page of assignments alone. */
+  shown: 'list' | 'receipt' | 'name' | 'typed';
+  /** Whose word its state is. */
+  word: Letters['page'] | null;
 }
 interface ModelProgram {
   account: string;
@@ -44,6 +48,8 @@ interface ModelProgram {
   gone: boolean;
   readAt: number | null;
   letters: Map<ModelLetter, { state: AssignmentState; gone: boolean }>;
+  /** The IDs that each page gave of letters that no list had shown. */
+  names: Map<string, Map<string, AssignmentState>>;
 }
 interface Look {
   page: string;
@@ -74,6 +80,7 @@ export interface Model {
 }
 export const SWEEP = 30;
 const RANK = ['assigned', 'locked', 'sent'];
+const NOT_IN: (LetterState | null)[] = ['planned', 'draft', 'requested', 'accepted'];
 const OF_LETTERS = ['letters', 'receipt'];
 
 export const emptyModel = (): Model => ({
@@ -132,6 +139,7 @@ export function takeLook(
   row.taken = true;
   if (letters) row.whole = takeLetters(model, letters, account);
   else takePrograms(model, look as Programs);
+  settle(model, account);
   model.looks.push(row);
   return 'taken';
 }
@@ -151,24 +159,33 @@ function isLate(model: Model, pages: readonly string[], account: string | null, 
 
 /** Takes a list of letters; says whether it spoke of all. */
 function takeLetters(model: Model, look: Letters, account: string | null): boolean {
+  const { page, at } = look;
   const mine = () => model.letters.filter((row) => row.account === account && row.id !== null);
-  const before = model.looks.filter((one) => one.taken && one.account === account && one.page === look.page);
-  const first = before.every((one) => !one.whole && look.at - one.at <= SWEEP);
-  const late = isLate(model, OF_LETTERS, account, look.at);
+  const listed = () => mine().filter(({ shown }) => shown !== 'name');
+  const ofTheirs = model.looks.filter((one) => one.taken && one.account === account);
+  const isFirst = ofTheirs.every((one) =>
+    one.page === page
+      ? !one.whole && at - one.at <= SWEEP
+      : page !== 'receipt' || one.page !== 'letters' || at - one.at <= SWEEP,
+  );
+  const late = isLate(model, OF_LETTERS, account, at);
   const alone = ![...model.letters, ...model.looks].some(
     (row) => row.account !== null && row.account !== account,
   );
-  const fresh = look.seen.filter(({ id }) => !mine().some((row) => row.id === id));
+  const fresh = look.seen.filter(({ id }) => !listed().some((row) => row.id === id));
   const typed = model.letters.filter(
     (row) => row.id === null && (row.account === account || (row.account === null && alone)),
   );
+  const shown = page === 'receipt' ? 'receipt' : 'list';
   for (const { id, author, state } of look.seen) {
-    const row = mine().find((one) => one.id === id);
+    const row = listed().find((one) => one.id === id);
     if (row) {
-      if (late || look.at < row.lastSeen) continue;
-      arrive(row, state);
-      row.gone = false;
-      row.lastSeen = look.at;
+      if (late || at < row.lastSeen) continue;
+      const quiet = page === 'receipt' && isFirst && state === 'received' && row.state !== 'received';
+      row.asked ||= quiet && !row.wasIn;
+      hear(row, state, page, quiet);
+      if (page === 'letters') Object.assign(row, { gone: false, shown });
+      row.lastSeen = at;
       continue;
     }
     const same = typed.filter((one) => one.author === author);
@@ -176,27 +193,104 @@ function takeLetters(model: Model, look: Letters, account: string | null): boole
     const only = same.length === 1 && fresh.filter((other) => other.author === author).length === 1;
     if (one && only && (one.state === 'planned' || state === 'received')) {
       if (late) continue;
-      arrive(one, state ?? 'unknown');
-      Object.assign(one, { account, id, lastSeen: Math.max(one.lastSeen, look.at) });
+      arrive(one, state ?? 'unknown', false);
+      const lastSeen = Math.max(one.lastSeen, at);
+      Object.assign(one, { account, id, lastSeen, shown, word: state === null ? null : page });
       continue;
     }
     const isIn = state === 'received';
-    model.letters.push({
-      ...{ account, id, author, state: state ?? 'unknown', gone: false, lastSeen: look.at },
-      ...{ wasIn: isIn, arrivals: isIn && !first ? 1 : 0, asked: isIn && first },
-      ...{ needed: 'yes', dueOn: null, thankedOn: null, notes: null },
-    });
+    const facts: Omit<ModelLetter, keyof Said> = {
+      ...{ account, id, author, state: state ?? 'unknown', gone: false, lastSeen: at, shown, word: page },
+      ...{ wasIn: isIn, arrivals: isIn && !isFirst ? 1 : 0, asked: isIn && isFirst },
+    };
+    const known = mine().find((other) => other.id === id);
+    if (known) Object.assign(known, facts);
+    else model.letters.push({ ...facts, ...NOTHING });
   }
   const all = wholeList(model, look, account);
-  if (!all || look.page !== 'letters' || late) return all !== null;
-  for (const row of mine()) if (!all.has(row.id ?? '') && row.lastSeen <= look.at) row.gone = true;
+  if (!all || page !== 'letters' || late) return all !== null;
+  for (const row of mine())
+    if (row.shown === 'list' && !all.has(row.id ?? '') && row.lastSeen <= at) row.gone = true;
   return true;
 }
+const NOTHING: Said = { needed: 'yes', dueOn: null, thankedOn: null, notes: null };
 
-function arrive(row: ModelLetter, state: LetterState | null): void {
-  if (state === 'received' && row.state !== 'received' && !row.wasIn) row.arrivals += 1;
-  row.state = state ?? row.state;
+/** What a receipt calls received no list lowers; that it has not come is no news beside the list's own word. */
+function hear(row: ModelLetter, state: LetterState | null, page: Letters['page'], quiet: boolean): void {
+  const stands =
+    page === 'letters'
+      ? row.word === 'receipt' && row.state === 'received'
+      : row.word === 'letters' && NOT_IN.includes(state) && row.state !== 'received';
+  row.wasIn ||= false;
+  if (state === null) return;
+  if (stands) {
+    row.wasIn ||= state === 'received';
+    return;
+  }
+  arrive(row, state, quiet);
+  row.word = page;
+}
+
+function arrive(row: ModelLetter, state: LetterState, quiet: boolean): void {
+  if (state === 'received' && row.state !== 'received' && !row.wasIn && !quiet) row.arrivals += 1;
+  row.state = state;
   row.wasIn ||= state === 'received';
+}
+
+/** Letters that are known by an ID on a page of assignments: kept while one names them and no list shows them. */
+function settle(model: Model, account: string | null): void {
+  const programs = [...model.programs.values()].filter((row) => row.account === account);
+  const named = programs.flatMap(({ names }) => [...names.values()].flatMap((ids) => [...ids.keys()]));
+  const mine = () => model.letters.filter((row) => row.account === account);
+  for (const row of mine().filter(({ shown }) => shown === 'name')) {
+    const listed = mine().find((other) => other.id === row.id && other.shown !== 'name');
+    if (!listed && named.includes(row.id ?? '')) continue;
+    const isUntouched = (Object.keys(NOTHING) as (keyof Said)[]).every((key) => row[key] === NOTHING[key]);
+    if (!listed && !isUntouched) continue;
+    if (listed) Object.assign(listed, together(listed, row));
+    model.letters.splice(model.letters.indexOf(row), 1);
+    for (const { letters } of programs) {
+      const stands = letters.get(row);
+      letters.delete(row);
+      if (stands && listed && !isUntouched && !letters.has(listed)) letters.set(listed, stands);
+    }
+  }
+  for (const { letters, names } of programs)
+    for (const [page, ids] of names)
+      for (const [id, state] of ids) {
+        let letter = mine().find((other) => other.id === id);
+        if (!letter) {
+          letter = { ...NOTHING, ...unread(account, id) };
+          model.letters.push(letter);
+        }
+        put(letters, letter, state);
+        if (letter.shown !== 'name') names.get(page)?.delete(id);
+      }
+}
+
+function unread(account: string | null, id: string): Omit<ModelLetter, keyof Said> {
+  return {
+    ...{ account, id, author: '', state: 'unknown', gone: false, lastSeen: 0, shown: 'name', word: null },
+    ...{ wasIn: false, arrivals: 0, asked: false },
+  };
+}
+
+function together(one: Said, other: Said): Said {
+  return {
+    needed: one.needed === 'yes' ? other.needed : one.needed,
+    dueOn: one.dueOn ?? other.dueOn,
+    thankedOn: one.thankedOn ?? other.thankedOn,
+    notes:
+      one.notes === null || other.notes === null
+        ? (one.notes ?? other.notes)
+        : `${one.notes}\n${other.notes}`,
+  };
+}
+
+function put(letters: ModelProgram['letters'], letter: ModelLetter, state: AssignmentState): void {
+  const stands = letters.get(letter);
+  const higher = stands && !stands.gone && RANK.indexOf(stands.state) > RANK.indexOf(state);
+  letters.set(letter, { state: higher ? stands.state : state, gone: false });
 }
 
 /** The IDs of the whole list, once it is known: said by the page, or by pages that add up within half an hour. */
@@ -234,26 +328,30 @@ function takePrograms(model: Model, look: Programs): void {
   for (const { id, lettersWhole, letters } of look.seen) {
     let row = model.programs.get(key(id));
     if (!row) {
-      row = { account, status, gone: false, readAt: null, letters: new Map() };
+      row = { account, status, gone: false, readAt: null, letters: new Map(), names: new Map() };
       model.programs.set(key(id), row);
     } else if (!late) {
       row.status = status ?? row.status;
       row.gone = false;
     }
     if (late) continue;
-    const known = letters.flatMap(({ id: letter, state }) => {
-      const one = model.letters.find((other) => other.account === account && other.id === letter);
-      return one ? [{ letter: one, state }] : [];
-    });
-    for (const { letter, state } of known) {
-      const stands = row.letters.get(letter);
-      const higher = stands && !stands.gone && RANK.indexOf(stands.state) > RANK.indexOf(state);
-      row.letters.set(letter, { state: higher ? stands.state : state, gone: false });
+    const listed = (id: string) =>
+      model.letters.find((one) => one.account === account && one.id === id && one.shown !== 'name');
+    const seenIds = letters.map(({ id: letter }) => letter);
+    const own = row.names.get(page);
+    const names = new Map(lettersWhole ? [] : own);
+    for (const { id: letter, state } of letters) {
+      const known = listed(letter);
+      const before = own?.get(letter) ?? 'assigned';
+      if (known) put(row.letters, known, state);
+      else names.set(letter, RANK.indexOf(before) > RANK.indexOf(state) ? before : state);
     }
-    // A letter that is not known may be any: then it is not known which are all.
-    if (!lettersWhole || known.length < letters.length) continue;
+    row.names.set(page, names);
+    if (!lettersWhole) continue;
+    for (const [other, ids] of row.names)
+      for (const letter of ids.keys()) if (other !== page && !seenIds.includes(letter)) ids.delete(letter);
     for (const [letter, stands] of row.letters)
-      if (!known.some((one) => one.letter === letter)) row.letters.set(letter, { ...stands, gone: true });
+      if (!seenIds.includes(letter.id ?? '')) row.letters.set(letter, { ...stands, gone: true });
     row.readAt = at;
   }
   const shown = new Set(look.seen.map(({ id }) => id));

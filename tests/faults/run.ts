@@ -1,5 +1,5 @@
 /**
- * `npm run faults -- [part …] [--orders N] [--moments N] [--seed N]`: what is done to the tracker and the extension, how
+ * `npm run faults -- [part …] [--orders N] [--shuffles N] [--moments N] [--seed N]`: what is done to the tracker and the extension, how
  * often, and what did not hold. Without a part, all of them; `--readme` keeps the table there.
  */
 import { argv } from 'node:process';
@@ -12,6 +12,7 @@ import { tryDamages } from './damaged.ts';
 import { filled, interrupt } from './interrupt.ts';
 import { killAtMoments, openScene } from './kills.ts';
 import { tryOrders } from './orders.ts';
+import { tryShuffles } from './shuffles.ts';
 import { tableOf, writeTable, type Row } from './table.ts';
 import { differingZips } from './zips.ts';
 
@@ -21,25 +22,29 @@ const { values, positionals } = parseArgs({
   options: {
     readme: { type: 'boolean', default: false },
     orders: { type: 'string', default: '2000' },
+    shuffles: { type: 'string', default: '2000' },
     moments: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
   },
 });
-const [orders, moments, seed] = [values.orders, values.moments, values.seed].map(Number) as [
-  number,
-  number,
-  number,
-];
+const [orders, shuffles, moments, seed] = [values.orders, values.shuffles, values.moments, values.seed].map(
+  Number,
+) as [number, number, number, number];
+
+/** A property that failed, with its seed and path, by which it is repeated. */
+const told = (error: unknown): string[] => [`${String(error)} ${String((error as Error).cause)}`];
 
 type Part = () => Promise<Omit<Row, 'part'>[]>;
 const parts: Record<string, Part> = {
   orders: async () => {
-    const failed = await tryOrders(orders, seed).then(
-      () => [],
-      (error: unknown) => [`${String(error)} ${String((error as Error).cause)}`],
-    );
+    const failed = await tryOrders(orders, seed).then(() => [], told);
     const what = 'Looks, edits, restores, restarts in random order, against a simple model';
     return [{ what, tried: orders, of: 'orders', wrong: failed }];
+  },
+  shuffles: async () => {
+    const failed = await tryShuffles(shuffles, seed).then(() => [], told);
+    const what = 'Every order of the same pages gives the same tracker: the pages of a season shuffled';
+    return [{ what, tried: shuffles, of: 'shuffles', wrong: failed }];
   },
   interrupt: async () => {
     const from = await filled();

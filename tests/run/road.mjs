@@ -57,6 +57,8 @@ const LIB = {
     may: { model: 'values', names: 'values', rounds: 'values', mail: 'values' },
     packages: /^@skyra\/jaro-winkler$/,
   },
+  // Emails that are being written, in the extension's own storage: our pages write them, the worker lets go of old ones.
+  drafts: { at: /^lib\/drafts\.ts$/, may: { model: 'values', mail: 'values' }, packages: /^wxt\/browser$/ },
   ask: { at: /^lib\/ask\.ts$/, may: { model: 'values', messages: 'types' }, packages: /^wxt\/browser$/ },
 };
 

@@ -49,7 +49,7 @@ export async function openDraft(popup: Page, button: string, writer: string): Pr
 }
 
 /** Presses a button of a letter's row. */
-export async function pressAbout(popup: Page, button: string, writer: string): Promise<void> {
+async function pressAbout(popup: Page, button: string, writer: string): Promise<void> {
   const verb = popup.getByRole('button', { name: `${button}: ${writer}`, exact: true });
   const more = popup.getByRole('button', { name: `More: ${writer}`, exact: true });
   await more.waitFor();

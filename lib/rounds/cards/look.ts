@@ -2,7 +2,8 @@ import { READ_PORTALS } from '../../model.ts';
 import { count, namesText } from '../days.ts';
 import { listKnown } from '../freshness.ts';
 import { portalName } from '../portals.ts';
-import type { Card } from '../rounds.ts';
+import { isSetback } from '../look.ts';
+import type { Card, Item } from '../rounds.ts';
 import { awake, show, type ForCards } from './for-cards.ts';
 
 /** Until it is known whose letters they are, none is kept: nothing else can be said of that portal. */
@@ -15,7 +16,8 @@ export function whoseCards({ tracker }: ForCards): Card[] {
       key: `whose-${portal}`,
       text: `Whose ${portalName(portal)} letters are these${writers}? Until you say, none is kept.`,
       actions: [{ do: 'settle-whose', label: 'Say whose', portal }],
-      counts: true,
+      // A banner, and no task of the day (rounds.md, "badge").
+      counts: false,
     };
   });
 }
@@ -52,12 +54,25 @@ export function wordCards({ items, words, now }: ForCards): Card[] {
   return [{ key: 'words', text, actions: [show(letters, 'Answer')], counts: true }];
 }
 
+/** Letters to look at, of which one at least was refused, taken back, or is in no more: nothing weighs more. */
+export function setbackCards(known: ForCards): Card[] {
+  const look = toLookAt(known);
+  return look.some(isSetback) ? lookCard(look) : [];
+}
+
+/** Letters to look at for any other reason. */
+export function lookCards(known: ForCards): Card[] {
+  const look = toLookAt(known);
+  return look.some(isSetback) ? [] : lookCard(look);
+}
+
 /** What needs a person's eye and is no question about a word. */
-export function lookCards({ items, now }: ForCards): Card[] {
-  const look = awake(
-    items.filter(({ bucket, asks }) => bucket === 'look' && asks === null),
-    now.today,
-  );
+function toLookAt({ items, now }: ForCards): Item[] {
+  const look = items.filter(({ bucket, asks }) => bucket === 'look' && asks === null);
+  return awake(look, now.today);
+}
+
+function lookCard(look: readonly Item[]): Card[] {
   const [only] = look;
   if (!only) return [];
   if (look.length === 1) {

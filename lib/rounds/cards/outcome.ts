@@ -1,12 +1,12 @@
 import { namesText } from '../days.ts';
-import { outcomeActions, outcomeOf, seasonEnded } from '../outcome.ts';
+import { endAsked, HOW_DID_IT_GO, outcomeActions } from '../outcome.ts';
 import type { Card, Item } from '../rounds.ts';
 import type { ForCards } from './for-cards.ts';
 
 /** After the season, once: how it ended, and then a note to each writer whose letter was in (rounds.md). */
 export function outcomeCards({ tracker, items, now }: ForCards): Card[] {
   const { settings } = tracker;
-  const ended = seasonEnded(items, now.today, settings);
+  const ended = endAsked(items, now.today, settings);
   const said = settings.outcomes?.filter(({ portal, season }) =>
     items.some(({ letter }) => letter.portal === portal && letter.season === season),
   );
@@ -19,12 +19,9 @@ export function outcomeCards({ tracker, items, now }: ForCards): Card[] {
           on,
         ),
   );
-  if (!ended || outcomeOf(settings, ended.portal, ended.season) || !items.some(isIn)) return cards;
-  const text = 'Your writers would like to hear how it went. When you are ready.';
-  return [
-    { key: 'outcome', text, actions: outcomeActions(ended.portal, ended.season), counts: false },
-    ...cards,
-  ];
+  if (!ended) return cards;
+  const actions = outcomeActions(ended.portal, ended.season);
+  return [{ key: 'outcome', text: HOW_DID_IT_GO, actions, counts: false }, ...cards];
 }
 
 function isIn({ bucket }: Item): boolean {

@@ -1,16 +1,19 @@
 import { askByOf, askByText } from '../ask-by.ts';
 import { backupFor } from '../backups.ts';
+import { overFrom } from '../calendar.ts';
 import { count, dayText, namesText } from '../days.ts';
 import { isSoftNo } from '../notes.ts';
 import type { Card, Item } from '../rounds.ts';
 import { awake, show, type ForCards } from './for-cards.ts';
 
-/** Kinds of the accepted plan that nobody writes are one cause. */
-export function gapCards({ gaps, tracker }: ForCards): Card[] {
+/** Kinds of the accepted plan that nobody writes are one cause, while a letter would still be of use. */
+export function gapCards({ gaps, tracker, now }: ForCards): Card[] {
   const [only] = gaps;
   if (!only) return [];
   const text = gaps.length === 1 ? only.text : `${count(gaps.length, 'letter')} of your plan have nobody yet`;
-  const [portal] = tracker.plans.filter(({ accepted }) => accepted).map((plan) => plan.portal);
+  const [portal] = tracker.plans
+    .filter((plan) => plan.accepted && now.today < overFrom(plan.portal, plan.season, tracker.settings))
+    .map((plan) => plan.portal);
   return portal
     ? [{ key: 'gap', text, actions: [{ do: 'add-letter', label: 'Add a writer', portal }], counts: true }]
     : [];

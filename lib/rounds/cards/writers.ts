@@ -1,6 +1,7 @@
-import type { Contact, Day, Letter } from '../../model.ts';
-import { count, dayText, daysBetween, namesText, spanText } from '../days.ts';
+import type { Day, Letter } from '../../model.ts';
+import { count, dayText, daysBetween, namesText, plusDays, spanText } from '../days.ts';
 import { overText, STOP_COUNTING } from '../due.ts';
+import { draftCardText, draftsText, givenForm, isDraft } from '../drafts.ts';
 import { isRead, portalName } from '../portals.ts';
 import { lastReminder, openDraft } from '../reminders.ts';
 import type { Action, Card, Item, NoReminder } from '../rounds.ts';
@@ -10,11 +11,6 @@ import { awake, show, type ForCards } from './for-cards.ts';
 /** A letter that is due this soon, asked for this long ago, is worth a word (rounds.md, "reminder allowed"). */
 const SOON_DAYS = 14;
 const ASKED_DAYS = 14;
-
-/** Overdue letters that wait for their writer: an entry that is not confirmed waits for the applicant. */
-export function overdueOnWriters(items: readonly Item[]): Item[] {
-  return items.filter(({ bucket, letter }) => bucket === 'overdue' && isWithWriter(letter));
-}
 
 /** Letters that are due soon and were asked for a while ago (rounds.md, "reminder allowed"). */
 export function quietSoon(items: readonly Item[], today: Day): Item[] {
@@ -36,12 +32,12 @@ export function quietSoon(items: readonly Item[], today: Day): Item[] {
 /** Entries that only the applicant can finish, in the season in which they can. */
 export function unconfirmed(items: readonly Item[]): Item[] {
   return items.filter(
-    ({ bucket, letter }) => (bucket === 'missing' || bucket === 'overdue') && letter.state === 'draft',
+    ({ bucket, letter }) => (bucket === 'missing' || bucket === 'overdue') && isDraft(letter),
   );
 }
 
 function isWithWriter(letter: Letter): boolean {
-  return letter.state !== 'draft' && letter.state !== 'planned';
+  return !isDraft(letter) && letter.state !== 'planned';
 }
 
 export function draftCards({ items, now }: ForCards): Card[] {
@@ -49,12 +45,12 @@ export function draftCards({ items, now }: ForCards): Card[] {
   const [first] = drafts;
   if (!first) return [];
   const portal = first.letter.portal;
-  const text =
-    drafts.length === 1
-      ? `${first.writer} · the entry is not confirmed, so the writer cannot upload yet`
-      : `${drafts.length} entries are not confirmed, so their writers cannot upload yet`;
+  const text = drafts.length === 1 ? draftCardText(first) : draftsText(drafts);
   const actions: Action[] = isRead(portal)
-    ? [{ do: 'open-portal', label: `Open ${portalName(portal)}`, portal }]
+    ? [
+        { do: 'open-portal', label: `Open ${portalName(portal)}`, portal },
+        ...(drafts.length === 1 ? givenForm(first.letter) : []),
+      ]
     : [show(drafts, 'Show')];
   return [{ key: 'draft', text, actions, counts: true }];
 }
@@ -85,43 +81,44 @@ function isOut({ bucket }: Item): boolean {
   return bucket === 'missing' || bucket === 'overdue';
 }
 
-/** A letter whose draft waits for its answer has that card and no other. */
-function isAsked(item: Item): boolean {
-  return because(item) === 'opened';
-}
-
+/**
+ * Letters past their dates of which something can be done today: a writer who was just reminded rests, a draft that was
+ * opened has a card of its own, and so has an entry that waits for its applicant. Where several can be, the card counts
+ * what its group counts.
+ */
 export function overdueCards({ tracker, items, now }: ForCards): Card[] {
-  const late = awake(
-    items.filter((item) => item.bucket === 'overdue' && item.letter.state !== 'draft' && !isAsked(item)),
-    now.today,
-  );
-  const [only] = late;
+  const all = items.filter(({ bucket }) => bucket === 'overdue');
+  const toDo = awake(all, now.today).filter((item) => !isDraft(item.letter) && !isResting(item));
+  const [only] = toDo;
   if (!only?.due || only.daysOver === null) return [];
-  if (late.length > 1) {
-    const text = `${count(late.length, 'letter')} are past their dates: ${namesText(late.map(({ writer }) => writer))}`;
-    return [{ key: 'overdue', text, actions: [show(late)], counts: true }];
+  if (toDo.length > 1) {
+    const text = `${count(all.length, 'letter')} are past their dates: ${namesText(all.map(({ writer }) => writer))}`;
+    return [{ key: 'overdue', text, actions: [show(all)], counts: true }];
   }
+  const { letter } = only;
   const over = overText(only.due, now.today);
-  if (only.daysOver > STOP_COUNTING) {
-    const actions: Action[] = [
-      { do: 'set-due', label: 'Set a new date', letter: only.letter.id },
-      { do: 'let-go', label: 'Let it go', letter: only.letter.id },
-    ];
-    return [{ key: 'overdue', text: `${only.writer} · ${over}. Keep waiting?`, actions, counts: true }];
+  const backup: Action = { do: 'add-letter', label: 'Use a backup', portal: letter.portal };
+  const letGo: Action = { do: 'let-go', label: 'No longer needed', letter: letter.id };
+  const last = lastReminder(tracker.contacts.filter((one) => one.letter === letter.id));
+  // Who has reminded them since has said that they keep waiting.
+  if (only.daysOver > STOP_COUNTING && !(last && last.on > plusDays(only.due.on, STOP_COUNTING))) {
+    const wait: Action = { do: 'set-due', label: 'Set a new date', letter: letter.id };
+    const text = `${only.writer} · ${over}. Keep waiting?`;
+    return [{ key: 'overdue', text, actions: [wait, backup, letGo], counts: true }];
   }
   if (because(only) === 'done') {
-    const text = `${only.writer} · ${over}. Every reminder was sent: take a backup, or let it go`;
-    const letGo: Action = { do: 'let-go', label: 'Let it go', letter: only.letter.id };
-    return [{ key: 'overdue', text, actions: [letGo], counts: true }];
+    const text = `${only.writer} · ${over}. Every reminder was sent`;
+    return [{ key: 'overdue', text, actions: [backup, letGo], counts: true }];
   }
-  const reminded = isWithWriter(only.letter) ? `, ${reminderText(tracker.contacts, only, now.today)}` : '';
-  const text = `${only.writer} · ${over}${reminded}${asking(only)}`;
-  // While a writer rests there is nothing to do about it.
-  return [{ key: 'overdue', text, ...step(only), counts: because(only) !== 'resting' }];
+  const reminded = last ? `reminded ${dayText(last.on, now.today)}` : 'never reminded';
+  const text = `${only.writer} · ${over}${isWithWriter(letter) ? `, ${reminded}` : ''}`;
+  return [{ key: 'overdue', text, ...step(only) }];
 }
 
 export function quietCards({ items, now }: ForCards): Card[] {
-  const quiet = awake(quietSoon(items, now.today), now.today).filter((item) => !isResting(item));
+  const quiet = awake(quietSoon(items, now.today), now.today).filter(
+    (item) => !isResting(item) && because(item) !== 'done',
+  );
   const [only] = quiet;
   if (!only?.due) return [];
   if (quiet.length > 1) {
@@ -131,7 +128,7 @@ export function quietCards({ items, now }: ForCards): Card[] {
   const asked = only.letter.askedOn ?? only.letter.requestedOn;
   const since = asked ? `, asked ${spanText(daysBetween(asked, now.today))} ago` : '';
   const due = only.due.on === now.today ? 'due today' : `due ${only.due.text}`;
-  return [{ key: 'quiet', text: `${only.writer} · ${due}${since}${asking(only)}`, ...step(only) }];
+  return [{ key: 'quiet', text: `${only.writer} · ${due}${since}`, ...step(only) }];
 }
 
 /** Why no reminder is allowed; `null` when one is. */
@@ -139,21 +136,11 @@ function because({ reminder }: Item): NoReminder | null {
   return reminder && !reminder.allowed ? reminder.because : null;
 }
 
-/** Before its date, a writer who was reminded is left in peace, and so is the applicant. */
+/** What was done about it, and time alone will change: a reminder that was sent, or a draft that is asked about. */
 function isResting(item: Item): boolean {
-  return ['resting', 'opened', 'sent', 'done'].includes(because(item) ?? '');
+  return ['resting', 'opened', 'sent'].includes(because(item) ?? '');
 }
 
 function step({ action }: Item): Pick<Card, 'actions' | 'counts'> {
   return { actions: action ? [action] : [], counts: true };
-}
-
-/** A verb that answers needs its question. */
-function asking({ action }: Item): string {
-  return action?.do === 'said-reached' ? '. Do they have the request?' : '';
-}
-
-function reminderText(contacts: readonly Contact[], item: Item, today: Day): string {
-  const last = lastReminder(contacts.filter(({ letter }) => letter === item.letter.id));
-  return last ? `reminded ${dayText(last.on, today)}` : 'never reminded';
 }

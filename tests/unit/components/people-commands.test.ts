@@ -3,9 +3,8 @@ import { browser } from 'wxt/browser';
 
 import { peopleCommandsFor } from '../../../entrypoints/tracker/people-commands.ts';
 import type { Plan } from '../../../lib/model.ts';
-import { roundsOf } from '../../../lib/rounds/index.ts';
 import { person } from '../people/given.ts';
-import { letter, on, tracker, writer } from '../rounds/rows.ts';
+import { letter, tracker, writer } from '../rounds/rows.ts';
 
 const slots = [{ kind: 'narrative', writer: 'w1', backup: 'w2', reviewOn: null }];
 const plan: Plan = { id: 'p', season: 2027, portal: 'eras', accepted: true, slots };
@@ -15,7 +14,7 @@ const rows = {
   plans: [plan],
 };
 const known = tracker(rows);
-const commands = peopleCommandsFor({ tracker: known, rounds: roundsOf(known, on('2026-07-20')) });
+const commands = peopleCommandsFor({ tracker: known });
 const marsh = person({ ...rows, writers: rows.writers.slice(0, 1) }, '2026-07-20');
 
 // The browser's own type has a form with a callback, which we do not use.

@@ -125,8 +125,27 @@ describe('what else the popup says', () => {
       monthsAway: true,
       settings: { uses: ['eras' as const], badge: true, marks: true, sites: [] },
     };
-    expect(draw(view({}, away))).toContain('MyERAS opens about 2 Jun 2027 (expected).');
+    expect(draw(view({}, away))).toContain('Nothing due yet. MyERAS opens about 2 Jun 2027 (expected).');
     expect(draw(view(rows, away))).not.toContain('opens about');
+  });
+  it('asks nobody who applies next season to open a portal beside "Nothing due yet"', () => {
+    const uses = { settings: { uses: ['eras' as const] } };
+    const primary = /<button[^>]*class="first"[^>]*>Open MyERAS</;
+    const away = draw(view(uses, { monthsAway: true }));
+    expect(away).toContain('Nothing due yet.');
+    expect(away).not.toMatch(primary);
+    expect(draw(view(uses))).toMatch(primary);
+  });
+  it('says how many things to do it does not show at once', () => {
+    const letters = [
+      letter({ id: 'a', letterId: 'a', author: 'Dr. A', state: 'withdrawn' }),
+      letter({ id: 'b', letterId: 'b', author: 'Dr. B', dueOn: '2026-08-20' }),
+      letter({ id: 'c', letterId: 'c', author: 'Dr. C', state: 'draft' }),
+      letter({ id: 'd', letterId: 'd', author: 'Dr. D', dueOn: '2026-09-01' }),
+      letter({ id: 'e', letterId: 'e', author: 'Dr. E', state: 'unknown', portalStatus: 'Under Review' }),
+    ];
+    expect(draw(view({ ...rows, letters }))).toContain('+2 more');
+    expect(draw(view(rows))).not.toMatch(/\+\d more/);
   });
   it('changes nothing in a database that is from a newer version, and says so', () => {
     const html = draw(view(rows, { readOnly: 'Made by a newer version.' }));

@@ -57,11 +57,8 @@ export const NO_COMMANDS: Commands = {
   saveReport: refuse,
   openAllLetters: refuse,
   mail: {
-    preferred: 'mail',
-    draft: () => {
-      throw new Error('Nothing is written while a screen is drawn');
-    },
-    open: refuse,
+    isBegun: () => false,
+    writing: refuse,
     forget: refuse,
   },
   letters: { edit: refuse, addPart: refuse, remove: refuse, split: refuse },

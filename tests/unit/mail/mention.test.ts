@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { mentioned } from '../../../lib/mail/index.ts';
+import { isMentioned, mentioned } from '../../../lib/mail/index.ts';
 
 const THANKS = 'Dear Dr. Marsh,\n\nThank you.\n\nI will let you know.\n\nBest regards,\nAda Quill';
 
@@ -16,6 +16,13 @@ describe('a line that was noted of a talk', () => {
     expect(mentioned(one, 'how to close.')).toContain(
       '\n\nWhat stays with me: your case on bay 4; how to close.\n\nI will',
     );
+  });
+
+  it('is known to be there, until it is changed', () => {
+    const one = mentioned(THANKS, 'the case on bay 4.');
+    expect(isMentioned(one, 'the case on bay 4.')).toBe(true);
+    expect(isMentioned(one.replace('the case', 'your case'), 'the case on bay 4.')).toBe(false);
+    for (const empty of ['', ' .']) expect(isMentioned(one, empty)).toBe(false);
   });
 
   it.each([

@@ -44,14 +44,13 @@ describe('what a writer is given', () => {
       contact({ note: 'the case on bay 4' }),
       contact({ id: 'c2', kind: 'note', note: 'not shared' }),
     ];
-    const { made } = packet({ waived: true }, { contacts });
+    const { made } = packet({ waived: true, dueOn: '2026-09-09' }, { contacts });
     expect(made.title).toBe('Letter of recommendation of Sam Doe, for Dr. Marsh');
     expect(section(made, /The letter/)).toEqual([
       'Narrative letter for MyERAS 2027, Internal Medicine',
-      'I hope to have it in by 9 Sep',
-      'Programs start to read on 23 Sep',
+      "I'm hoping to have it in by September 9",
     ]);
-    expect(section(made, /Where I apply/)).toEqual(['Riverside University Hospital, Riverside']);
+    expect(section(made, /Where I’m applying/)).toEqual(['Riverside University Hospital, Riverside']);
     expect(section(made, /goals/)).toEqual(['a community hospital', 'teaching']);
     expect(section(made, /Moments/)).toEqual(['nights', 'the case on bay 4']);
     expect(section(made, /With this page/)).toEqual(['CV: July']);
@@ -75,9 +74,29 @@ describe('what a writer is given', () => {
     ['amcas', /Request ID\): AB12/u],
     ['residencycas', /SLOE/u],
     ['tmdsas', /letterhead/u],
-    ['interfolio', /Interfolio sends you/u],
+    ['interfolio', /Interfolio emails you/u],
   ])('says how %s takes letters', (portal, text) => {
     expect(section(packet({ portal }).made, /takes letters/)?.join('\n')).toMatch(text);
+  });
+
+  test('names no date but the user’s own, from today on', () => {
+    const lines = (changes: Partial<Letter>, said = {}) => {
+      const { one, item } = packet(changes);
+      const known = { kept, programs: [], said, signAs: 'Sam Doe', today: TODAY, moments: [] };
+      return section(packetOf(one, item, known), /The letter/)?.slice(1);
+    };
+    expect(lines({})).toEqual([]);
+    expect(lines({ dueOn: '2026-07-19' })).toEqual([]);
+    expect(lines({ toldDueOn: '2026-08-30' })).toEqual(["I'm hoping to have it in by August 30"]);
+    const own = { calendar: 'residency', season: 2027, date: 'reading', on: '2026-09-24' };
+    expect(lines({}, { seasonDates: [own] })).toEqual(['Programs begin reviewing on September 24']);
+    expect(lines({}, { seasonDates: [{ ...own, on: '2026-07-01' }] })).toEqual([]);
+  });
+
+  test('as a mail without a name it asks for one', () => {
+    const { one, item, made } = packet();
+    expect(packetDraft(one, item, made, ' ').asksName).toBe(true);
+    expect(packetDraft(one, item, made, 'Sam Doe').asksName).toBe(false);
   });
 
   test('as a mail it is the same text, and says what to attach', () => {

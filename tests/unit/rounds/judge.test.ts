@@ -288,13 +288,6 @@ describe('a letter that needs a look', () => {
       'New word "Pending Review". What does it mean?',
     ],
     [
-      'no word at all',
-      letter({ state: 'unknown', portalStatus: null }),
-      '2026-08-01',
-      'look',
-      'MyERAS shows no word for its state',
-    ],
-    [
       'arrived and tied to no entry',
       letter({ portal: 'amcas', state: 'unmatched' }),
       '2026-08-01',
@@ -521,10 +514,10 @@ describe('the next step', () => {
       ['Write a reminder', 'Set a date', 'Let it go'],
     ],
     [
-      'overdue, and nobody knows whether the request came',
+      'overdue, and nobody knows whether the request came: the draft asks',
       letter({ formSentOn: null }),
       '2026-09-20',
-      ['They have it', 'Writer says sent', 'Set a date', 'Let it go'],
+      ['Write a reminder', 'They got the request', 'Writer says sent', 'Set a date', 'Let it go'],
     ],
     [
       'an entry to be confirmed is never the writer’s',

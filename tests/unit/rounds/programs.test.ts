@@ -267,3 +267,19 @@ it.each([
 ])('the rule of thumb for %s, %s, is called one', (specialty, track, text) => {
   expect(thumbOf({ portal: 'eras', specialty, track }).text).toBe(text);
 });
+
+describe('a deadline of one program', () => {
+  const dated = three.map((row) => ({ ...row, deadlineOn: row.id === 'p2' ? '2026-11-01' : null }));
+  it('is shown with that program', () => {
+    const { rows } = rounds({ letters: [okafor], programs: dated }).programs;
+    expect(rows.map(({ program: { id }, deadline }) => [id, deadline])).toEqual([
+      ['p2', '1 Nov'],
+      ['p3', null],
+      ['p1', null],
+    ]);
+  });
+  it('moves no due date of MyERAS', () => {
+    const letters = [letter({ id: 'marsh' })];
+    expect(rounds({ letters, programs: dated }).items.map(({ due }) => due?.on)).toEqual(['2026-09-09']);
+  });
+});

@@ -56,7 +56,7 @@ describe('the screens of the rules', () => {
       on('2026-08-25'),
     );
     expect(screen(shown)).toEqual([
-      'Two writers are quiet. Programs start reading in 4 weeks.',
+      'As of 17 Aug: In MyERAS and ResidencyCAS, 2 of 5 letters are in. 1 is overdue.',
       '1 Dr. Marsh · 5 days past 20 Aug, never reminded [Write a reminder]',
       '2 Dr. Lindqvist · due 1 Sep, asked 7 weeks ago [Write a reminder]',
       '3 ResidencyCAS is kept by hand · 8 days old [Mark updated]',
@@ -103,7 +103,7 @@ describe('the screens of the rules', () => {
   it('months before a portal opens', () => {
     const shown = roundsOf(tracker({ settings: { uses: ['eras'] } }), on('2027-04-10'));
     expect(shown.sentence).toBe(
-      'Nothing to chase. MyERAS opens about 2 Jun (expected). For letters by 8 Sep, ask by 28 Jul. Now: find people.',
+      'Nothing due yet. MyERAS opens about 2 Jun (expected). For letters by 8 Sep, ask by 28 Jul. Now: find people.',
     );
     expect(shown.cards).toEqual([]);
   });

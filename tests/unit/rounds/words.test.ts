@@ -93,7 +93,7 @@ describe('a new word', () => {
   it('stands apart from what else needs a look', () => {
     const { words, cards } = shown([asked(0), asked(1, { state: 'withdrawn' })]);
     expect(words[0]?.letters).toEqual(['l0']);
-    expect(cards.map(({ key }) => key)).toEqual(['words', 'look']);
+    expect(cards.map(({ key }) => key)).toEqual(['look', 'words']);
   });
   it('is not asked of a letter that is gone, not needed, or shows no word', () => {
     const gone = asked(0, { goneAt: '2026-08-20T08:00:00Z' });

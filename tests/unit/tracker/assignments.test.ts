@@ -62,14 +62,6 @@ describe('which letter a page of assignments means', () => {
       [],
       ['Ana Reyes'],
     ],
-    ['a letter never seen is not invented', assigned('ZZ9', 0), [], ['ZZ9']],
-    ['a writer never seen is not invented', assigned('', 0, by('Chidi Okafor')), [], ['Chidi Okafor']],
-    [
-      'an ID that is not its writer’s letter’s is another letter',
-      assigned('ZZ9', 0, by('Helen Marsh', { letterId: 'ZZ9' })),
-      [],
-      ['ZZ9'],
-    ],
   ])('%s', async (_name, seen, rows, doubts) => {
     const db = await withLetters();
     await look(db, 5, [program('140')], [seen]);
@@ -77,6 +69,26 @@ describe('which letter a page of assignments means', () => {
     const problems = (await known(db)).readings.flatMap((row) => row.problems);
     expect(problems.flatMap(({ texts }) => texts)).toEqual(doubts);
     expect((await known(db)).letters).toHaveLength(3);
+  });
+
+  test.each<[string, AssignmentSeen, string]>([
+    ['a letter never seen is kept', assigned('ZZ9', 0), 'ZZ9 140 assigned'],
+    ['a writer never seen is kept', assigned('', 0, by('Chidi Okafor')), '? 140 assigned'],
+    [
+      'an ID that is not its writer’s letter’s is another letter',
+      assigned('ZZ9', 0, by('Helen Marsh', { letterId: 'ZZ9' })),
+      'ZZ9 140 assigned',
+    ],
+  ])('%s, and is no doubt', async (_name, seen, row) => {
+    const db = await withLetters();
+    await look(db, 5, [program('140')], [seen]);
+    expect(await told(db)).toEqual([row]);
+    const { letters: rows, readings } = await known(db);
+    expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(rows).toHaveLength(4);
+    expect(rows.find(({ namedBy }) => namedBy === 'assignments')).toMatchObject({
+      ...{ state: 'unknown', portalStatus: null, goneAt: null },
+    });
   });
 
   test('a letter that only the user knows is on no portal’s page', async () => {

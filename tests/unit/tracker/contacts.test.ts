@@ -187,3 +187,28 @@ test('a backup made before drafts of mail is restored: its contacts have no rung
   ]);
   expect(back.writers.every(({ writeTo: address }) => address === null)).toBe(true);
 });
+
+test('the date that a mail named stays with it through "Sent?" and a backup; rows without one are whole', async () => {
+  const all = await given();
+  const made = {
+    writer: all.out.writer,
+    letters: [all.out.id],
+    kind: 'reminder-opened',
+    rung: 'gentle',
+  } as const;
+  const [id = ''] = await logContact(all.db, { ...made, on: DAY, due: '2026-09-20' });
+  await openThanks(all);
+  await settleContact(all.db, id, true);
+  const other = emptyTracker();
+  await restoreBackup(other, await makeBackup(all.db, moment(9)), { now: moment(10) });
+  for (const db of [all.db, other]) {
+    const { contacts: rows } = await known(db);
+    expect(rows.map(({ kind, due }) => [kind, due]).sort()).toEqual([
+      ['reminder', '2026-09-20'],
+      ['thanks-opened', undefined],
+      ['thanks-opened', undefined],
+    ]);
+    // A reading, and an answer, write no date of the user's: that is said with another word.
+    expect((await db.letters.get(all.out.id))?.toldDueOn).toBeNull();
+  }
+});

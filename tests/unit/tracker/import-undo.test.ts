@@ -157,6 +157,7 @@ async function told(db: TrackerDb) {
     letters: rows
       .map(({ id: _, firstSeenAt: _f, lastSeenAt: _l, receivedSeenAt, goneAt, writer, ...row }) => ({
         ...row,
+        ...{ doubtSince: row.doubtSince ?? null, doubtWords: row.doubtWords ?? null },
         ...{ receivedSeenAt: receivedSeenAt !== null, goneAt: goneAt !== null, writer: names.get(writer) },
       }))
       .map((row) => JSON.stringify(row, Object.keys(row).sort()))

@@ -236,7 +236,7 @@ describe('what needs a look', () => {
   });
 
   test('a doubt of a date to come ends with the look that has none, and is answered once', async () => {
-    const two = [letter('Helen Marsh', { row: '1' }), letter('Helen Marsh', { row: '2' })];
+    const two = [letter('Helen Marsh', { row: '1' }), letter('Helen Marsh', { row: '2', state: 'accepted' })];
     const db = emptyTracker();
     await wrong(db, 0, { letters: two });
     await wrong(db, 5, { letters: two });

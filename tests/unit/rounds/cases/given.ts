@@ -162,6 +162,8 @@ function apply(given: Given, fact: string, today: Day): void {
       return set({ route: { eras: fact.slice(4) as 'us' } });
     if (fact === 'via interfolio' || fact === 'via letter-writer-portal')
       return set({ route: { amcas: fact.slice(4) as 'interfolio' } });
+    if (fact === 'tmdsas by direct upload') return set({ route: { tmdsas: 'direct' } });
+    if (fact === 'tmdsas via interfolio') return set({ route: { tmdsas: 'interfolio' } });
     if (fact === 'july fellowship') return set({ cycle: 'fellowship-july' });
     if (fact === 'december fellowship') return set({ cycle: 'fellowship-december' });
     if (fact === 'backup Dr. Sato') {
@@ -188,7 +190,7 @@ function apply(given: Given, fact: string, today: Day): void {
     return void Object.assign(given.letter, { lookClearedAt: `${on}T09:00:00Z` });
   if (word === 'gone through') return set({ keptByHandOn: { [given.letter.portal ?? 'eras']: on } });
   if (word === 'school deadline') {
-    const portal = given.letter.portal ?? 'amcas';
+    const portal = given.letter.portal ?? 'eras';
     const programs = [...(given.rest.programs ?? [])];
     programs.push(program({ id: `p${programs.length}`, portal, deadlineOn: on, assignmentsReadAt: null }));
     given.rest.programs = programs;
