@@ -5,6 +5,7 @@ import { FirstRun } from './FirstRun.tsx';
 import { Freshness } from './Freshness.tsx';
 import { freshBeside, RoundsLists } from './RoundsLists.tsx';
 import { SinceLooked } from './SinceLooked.tsx';
+import { UnclaimedAsked } from './UnclaimedAsked.tsx';
 
 /** What Home shows besides what every view knows. */
 export interface HomeShown {
@@ -24,6 +25,7 @@ export function Home({ rounds, shown, zone }: { rounds: Rounds; shown: HomeShown
   return (
     <div className="home">
       <div className="block">
+        <UnclaimedAsked questions={rounds.unclaimed} />
         {!welcomed && <FirstRun read={read} today={rounds.today} />}
         <RoundsLists rounds={rounds} whose={whose} known={known} />
       </div>

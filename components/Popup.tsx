@@ -16,6 +16,7 @@ import { Screen } from './Screen.tsx';
 import { SentAsked } from './SentAsked.tsx';
 import { Settings, type SettingsShown } from './Settings.tsx';
 import { ThisTab, type Tab } from './ThisTab.tsx';
+import { UnclaimedAsked } from './UnclaimedAsked.tsx';
 
 /** Only before a season, so it is fetched from the extension itself when it is shown. */
 const PeopleAhead = lazy(async () => ({ default: (await import('./PeopleAhead.tsx')).PeopleAhead }));
@@ -75,6 +76,7 @@ function Inside({ view, people: peopleCommands }: Omit<PopupProps, 'commands'>) 
         <h1>{away ? monthsAway(away, rounds.today, {}, view.people?.next ?? undefined) : rounds.sentence}</h1>
       </header>
       {rounds.damaged && <p className="banner">{rounds.damaged}</p>}
+      <UnclaimedAsked questions={rounds.unclaimed} />
       {!elsewhere && <ThisTab tab={view.tab} />}
       {!view.firstRunDone && !view.sample && <FirstRun read={view.read} today={rounds.today} />}
       <SentAsked questions={view.sent} />

@@ -11,6 +11,7 @@ const WHY: Record<SnapshotReason, string> = {
   'before-delete': 'before a letter was deleted',
   'before-import': 'before an import',
   'before-update': 'before an update of Letter Rounds',
+  'before-adopting': 'before letters were added to your account',
 };
 
 /** What is kept by itself inside the database, and a way back to each. */

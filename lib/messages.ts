@@ -161,6 +161,13 @@ export const fromUs = {
     account: z.nullable(z.string()),
     always: z.boolean(),
   }),
+  /** The answer to "Are these your letters?", about what was read before a page had named an account. */
+  'settle-unclaimed': z.strictObject({
+    type: z.literal('settle-unclaimed'),
+    portal: z.enum(READ_PORTALS),
+    account: z.string(),
+    mine: z.boolean(),
+  }),
   /** What a word of a portal means, for every letter of that portal, season and page that shows it. */
   'answer-word': z
     .strictObject({

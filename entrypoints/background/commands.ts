@@ -29,6 +29,7 @@ import {
   samePerson,
   settleBaseline,
   settleContact,
+  settleUnclaimed,
   settleWhose,
   sameLetter,
   showAccount,
@@ -94,6 +95,8 @@ export const commands: Commands = {
     };
     return done(inSteps(() => settleWhose(realTracker(), portal, account, always), take));
   },
+  'settle-unclaimed': async ({ portal, account, mine }) =>
+    done(settleUnclaimed(await shownTracker(), portal, account, mine, readClock())),
   'answer-word': async ({ type: _, ...answer }) => ({
     lesson: await answerWord(await shownTracker(), answer, readClock()),
   }),
@@ -128,7 +131,7 @@ export const commands: Commands = {
   },
   'forget-host': ({ host }) => done(forgetHosts([host])),
   restore: async ({ backup }) => restoreBackup(realTracker(), backup, readClock()),
-  'undo-restore': () => done(undoRestore(realTracker())),
+  'undo-restore': () => done(undoRestore(realTracker(), readClock())),
   'restore-snapshot': ({ snapshot }) => restoreSnapshot(realTracker(), snapshot, readClock()),
   'import-sheet': ({ rows }) => importSheet(realTracker(), rows, readClock()),
   'undo-import': ({ snapshot }) => done(undoImport(realTracker(), snapshot)),

@@ -1,5 +1,5 @@
 import type { Overlay } from '../../lib/messages.ts';
-import type { Reading } from '../../lib/model.ts';
+import type { Reading, Tracker } from '../../lib/model.ts';
 import { choiceOverlay, overlayFor, roundsOf, type OverlayFacts } from '../../lib/rounds/index.ts';
 import { dropChanged, readTracker, recordReading } from '../../lib/tracker/index.ts';
 import { readClock } from '../../lib/clock.ts';
@@ -67,10 +67,16 @@ const NO_MARKS = 'Letter Rounds (not AAMC) · saved, but the marks can’t be sh
 export async function overlayOf(list: ListShown): Promise<Overlay> {
   const { now, today } = readClock();
   const tracker = await readTracker(realTracker());
-  const rounds = roundsOf(tracker, { today, moment: now }, { [list.portal]: list.account });
+  const rounds = roundsOf(tracker, { today, moment: now }, { [list.portal]: accountOf(list, tracker) });
   const overlay = overlayFor(rounds, list.rows, list.facts, list.programs);
   // A page with a count and no list has nothing to put a strip beside.
   return list.facts.page === 'dashboard' ? { ...overlay, strip: null } : overlay;
+}
+
+/** Whose list it is now: its rows may have been found to be an account's since it was read. */
+function accountOf({ account, rows }: ListShown, { letters }: Tracker): string | null {
+  const ids = new Set(Object.values(rows));
+  return account ?? letters.find(({ id }) => ids.has(id))?.account ?? null;
 }
 
 /** What is worth knowing where letters are chosen. Nothing of such a list is kept, and nothing said of a stranger's. */
@@ -79,7 +85,8 @@ async function hintsFor(reading: Reading, tabs: string | null): Promise<Overlay>
   const { portal } = reading;
   const tracker = await readTracker(realTracker());
   const account = reading.account ?? tabs;
-  const known = new Set(tracker.programs.filter((row) => row.portal === portal).map((row) => row.account));
+  const named = tracker.programs.filter((row) => row.portal === portal && row.account !== null);
+  const known = new Set(named.map((row) => row.account));
   if (account === null && known.size > 1) return { marks: [], strip: null };
   const shown = account === null ? {} : { [portal]: account };
   return choiceOverlay(roundsOf(tracker, { today, moment: now }, shown), reading);

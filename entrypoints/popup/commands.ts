@@ -85,6 +85,8 @@ export function commandsFor(
         if (isRead(action.portal))
           await ask('show-account', { portal: action.portal, account: action.account });
         return null;
+      case 'settle-unclaimed':
+        return settleUnclaimed(action);
       case 'answer-word':
         return answerWord(action);
       case 'same-letter':
@@ -115,6 +117,20 @@ export function commandsFor(
     const text =
       until > today ? `${names}: snoozed until ${dayText(until, today)}.` : `${names}: awake again.`;
     return edit(letters, text, { snoozedUntil: until > today ? until : null });
+  };
+
+  const settleUnclaimed = async ({
+    portal,
+    account,
+    mine,
+  }: Extract<Action, { do: 'settle-unclaimed' }>): Promise<Done> => {
+    await ask('settle-unclaimed', { portal, account, mine });
+    return {
+      text: mine
+        ? 'Added to your letters. What was here before is kept under Snapshots.'
+        : 'Noted. They aren’t shown with yours.',
+      undo: null,
+    };
   };
 
   const answerWord = async (action: Extract<Action, { do: 'answer-word' }>): Promise<Done> => {

@@ -7,6 +7,7 @@ import type { ReadPortal } from '../../lib/model.ts';
 import { PORTAL_HOSTS } from '../../lib/portals/hosts.ts';
 import { DIGEST_DEFAULT, seasonsShown, sentQuestions, tmdsasRouteShown } from '../../lib/rounds/index.ts';
 import { changesSince } from '../../lib/rounds/since.ts';
+import { asOfNow } from '../../lib/rounds/wrong-clock.ts';
 import { commandsFor } from '../popup/commands.ts';
 import { useLive, type Live } from '../popup/live.ts';
 import { portalsRead, settingsShown } from '../popup/view.ts';
@@ -39,7 +40,7 @@ function Page() {
 }
 
 function Opened({ live }: { live: Live }) {
-  const { tracker, rounds, readOnly, stored } = live;
+  const { tracker, rounds, readOnly, stored, now } = live;
   const commands = useMemo(() => commandsFor(live, { id: null, tab: { kind: 'none' } }), [live]);
   const data = useMemo(() => dataCommandsFor(live.db), [live.db]);
   const more = useMemo(() => moreCommandsFor(live), [live]);
@@ -47,8 +48,11 @@ function Opened({ live }: { live: Live }) {
   const mayNotify = useMayNotify();
   const since = useLastLooked();
   const news = useMemo(
-    () => (since === null || stored.sample ? null : { since, changes: changesSince(tracker, since) }),
-    [since, stored.sample, tracker],
+    () =>
+      since === null || stored.sample
+        ? null
+        : { since, changes: changesSince(asOfNow(tracker, now.moment), since) },
+    [since, stored.sample, tracker, now.moment],
   );
   const view = {
     rounds,

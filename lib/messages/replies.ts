@@ -49,6 +49,7 @@ export interface Replies {
   'restore-letter': null;
   'settle-baseline': null;
   'settle-whose': null;
+  'settle-unclaimed': null;
   'answer-word': { lesson: string };
   'forget-word': null;
   'show-account': null;

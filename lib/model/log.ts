@@ -76,6 +76,7 @@ export const SNAPSHOT_REASONS = [
   'before-delete',
   'before-import',
   'before-update',
+  'before-adopting',
 ] as const;
 export type SnapshotReason = (typeof SNAPSHOT_REASONS)[number];
 

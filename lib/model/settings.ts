@@ -38,6 +38,8 @@ export interface SettingValues {
   lastBackupAt: Moment | null;
   /** Readings that wait for "Whose letters are these?", by portal. */
   whose: Partial<Record<ReadPortal, WhoseQuestion>>;
+  /** Accounts, by portal, that the letters read without one are not of, by the user's word. */
+  unclaimedNotOf: Partial<Record<ReadPortal, string[]>>;
   /** The ERAS cycle that the user applies in; residency when nothing was said. */
   cycle: Cycle;
   /** How their letters reach the portal. */

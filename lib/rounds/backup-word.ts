@@ -1,5 +1,5 @@
 import type { Day, Moment, Tracker } from '../model.ts';
-import { agoText, count, daysBetween, hoursBetween } from './days.ts';
+import { ageInHours, agoText, count, daysBetween, hoursBetween, isDayToCome } from './days.ts';
 
 /** A file is old after so many days in which something has changed. */
 const OLD_DAYS = 30;
@@ -11,7 +11,9 @@ const WORTH_A_FILE = 10;
  * read again; `null` when there is nothing to say, or it was said lately and not wanted.
  */
 export function backupWord(tracker: Tracker, now: { today: Day; moment: Moment }): string | null {
-  const { lastBackupAt, backupNotNowOn } = tracker.settings;
+  const { lastBackupAt } = tracker.settings;
+  const notNow = tracker.settings.backupNotNowOn;
+  const backupNotNowOn = notNow !== undefined && isDayToCome(notNow, now.today) ? undefined : notNow;
   if (backupNotNowOn !== undefined && daysBetween(backupNotNowOn, now.today) < OLD_DAYS) return null;
   if (!lastBackupAt) {
     const facts = typedFacts(tracker);
@@ -20,8 +22,10 @@ export function backupWord(tracker: Tracker, now: { today: Day; moment: Moment }
     if (backupNotNowOn !== undefined && !hasChangedSince(tracker, `${backupNotNowOn}T23:59:59Z`)) return null;
     return `You have typed ${count(facts, 'fact')} that no portal shows. They are on this device alone.`;
   }
-  const isOld = hoursBetween(lastBackupAt, now.moment) >= OLD_DAYS * 24;
-  return isOld && hasChangedSince(tracker, lastBackupAt)
+  const age = ageInHours(lastBackupAt, now.moment);
+  // Of a date to come it is not known what has changed since.
+  const changed = age === Infinity || hasChangedSince(tracker, lastBackupAt);
+  return age >= OLD_DAYS * 24 && changed
     ? `Your last backup file is from ${agoText(lastBackupAt, now.moment)}, and things have changed since.`
     : null;
 }

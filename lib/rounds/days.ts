@@ -33,8 +33,33 @@ export function isLater(a: Moment, b: Moment): boolean {
   return Temporal.Instant.compare(a, b) > 0;
 }
 
-/** How long before `now` the moment `at` was: "just now", "20 min ago", "3 hours ago", "8 days ago". */
+/** What was just written may be this much ahead of the time that a screen is drawn for, in minutes. */
+const LAG_MINUTES = 2;
+
+/** Tells whether a moment is after `now` (both UTC): the clock that wrote it was wrong, and it orders nothing. */
+export function stillToCome(now: Moment): (at: Moment) => boolean {
+  const last = Temporal.Instant.from(now)
+    .add({ minutes: LAG_MINUTES })
+    .toString({ fractionalSecondDigits: 3 });
+  return (at) => isLater(at, last);
+}
+
+/** How old a moment is, in hours; `Infinity` for one that is still to come, since nobody knows when that was. */
+export function ageInHours(at: Moment, now: Moment): number {
+  return stillToCome(now)(at) ? Infinity : hoursBetween(at, now);
+}
+
+/** True for a day that is still to come, wherever on earth it was written. */
+export function isDayToCome(day: Day, today: Day): boolean {
+  return daysBetween(today, day) > 1;
+}
+
+/**
+ * How long before `now` the moment `at` was: "just now", "20 min ago", "3 hours ago", "8 days ago"; of one after it the
+ * day that was written: "on 27 Nov 2030, which is still to come".
+ */
 export function agoText(at: Moment, now: Moment): string {
+  if (stillToCome(now)(at)) return `on ${dayText(at.slice(0, 10), now.slice(0, 10))}, which is still to come`;
   const hours = hoursBetween(at, now);
   const minutes = Math.floor(hours * 60);
   if (minutes < 1) return 'just now';

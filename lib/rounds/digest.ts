@@ -1,5 +1,5 @@
 import type { Day, DigestSettings, DigestState, Moment } from '../model.ts';
-import { count, daysBetween, namesText } from './days.ts';
+import { count, daysBetween, isDayToCome, namesText, stillToCome } from './days.ts';
 import { isDraft } from './drafts.ts';
 import type { Item, Rounds } from './rounds.ts';
 
@@ -31,7 +31,10 @@ export function nextDigest(
   const on = (days: number) => hourOf(day.add({ days }), at, zone);
   const isPast = !isAfter(on(0), here);
   const last = isPast ? on(0) : on(-1);
-  const isMissed = Temporal.Instant.compare(last.toInstant(), Temporal.Instant.from(checkedAt)) > 0;
+  // A look of a date to come, by a clock that was wrong, caught up nothing.
+  const isMissed = stillToCome(now)(checkedAt)
+    ? isPast
+    : Temporal.Instant.compare(last.toInstant(), Temporal.Instant.from(checkedAt)) > 0;
   // The first that is allowed; on a day that has had its notice there is none.
   const first = [...(isMissed ? [here] : []), ...(isPast ? [] : [on(0)]), on(1), on(2)]
     .map((one) => outOfQuiet(one, quiet))
@@ -59,7 +62,9 @@ export function digestOf(
   state: DigestState,
 ): Digest {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
-  const recent = Object.entries(state.told).filter(([, on]) => daysBetween(on, today) < AGAIN_DAYS);
+  const recent = Object.entries(state.told).filter(
+    ([, on]) => daysBetween(on, today) < AGAIN_DAYS && !isDayToCome(on, today),
+  );
   const told = Object.fromEntries(recent);
   const fresh = groupsOf(rounds).map(({ items, ...group }) => ({
     ...group,

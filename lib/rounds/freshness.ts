@@ -11,7 +11,7 @@ import {
   type Tracker,
 } from '../model.ts';
 import { seasonOn } from './calendar.ts';
-import { agoText, count, daysBetween, hoursBetween, isLater } from './days.ts';
+import { ageInHours, agoText, count, daysBetween, isDayToCome, isLater } from './days.ts';
 import { isRead, portalName } from './portals.ts';
 import { problemText } from './problems.ts';
 import type { Action, Freshness } from './rounds.ts';
@@ -130,8 +130,10 @@ function readList(
   // A page of assignments is a list of programs.
   const rows = taken.counts[page === 'assignments' ? 'programs' : 'letters'] ?? 0;
   const whole = taken.extent === 'whole';
-  const stale = !whole || hoursBetween(taken.at, now) > FRESH_DAYS * 24;
-  const text = `${name} ${page} read ${agoText(taken.at, now)}, ${rowsText(rows, whole)}`;
+  const age = ageInHours(taken.at, now);
+  const stale = !whole || age > FRESH_DAYS * 24;
+  const what = age === Infinity ? ': this device’s clock was wrong' : `, ${rowsText(rows, whole)}`;
+  const text = `${name} ${page} read ${agoText(taken.at, now)}${what}`;
   return { portal, page, text, stale, action: stale ? open : null, problems };
 }
 
@@ -142,8 +144,9 @@ function rowsText(rows: number, whole: boolean): string {
 }
 
 /**
- * How many days ago a portal that is kept by hand was last gone through; `null`: never, and no letter was typed. A
- * letter typed by hand starts the count, since the user was there.
+ * How many days ago a portal that is kept by hand was last gone through; `null`: never, and no letter was typed;
+ * `Infinity`: only on days that are still to come, by a clock that was wrong. A letter typed by hand starts the count,
+ * since the user was there.
  */
 export function handAge(
   tracker: Tracker,
@@ -153,9 +156,14 @@ export function handAge(
   const on = tracker.settings.keptByHandOn?.[portal];
   const ages = tracker.letters
     .filter((letter) => letter.portal === portal && letter.season >= seasonOn(portal, now.today))
-    .map((letter) => Math.max(0, Math.floor(hoursBetween(letter.firstSeenAt, now.moment) / 24)));
-  if (on) ages.push(Math.max(0, daysBetween(on, now.today)));
+    .map((letter) => Math.max(0, Math.floor(ageInHours(letter.firstSeenAt, now.moment) / 24)));
+  if (on) ages.push(isDayToCome(on, now.today) ? Infinity : Math.max(0, daysBetween(on, now.today)));
   return ages.length === 0 ? null : Math.min(...ages);
+}
+
+/** "8 days old". */
+export function handAgeText(age: number): string {
+  return age === Infinity ? 'gone through on a date still to come' : `${count(age, 'day')} old`;
 }
 
 function byHand(tracker: Tracker, portal: Portal, now: { today: Day; moment: Moment }): Freshness {
@@ -172,7 +180,7 @@ function byHand(tracker: Tracker, portal: Portal, now: { today: Day; moment: Mom
       action: add,
       problems: [],
     };
-  const when = age === 0 ? 'gone through today' : `${count(age, 'day')} old`;
+  const when = age === 0 ? 'gone through today' : handAgeText(age);
   const stale = age > FRESH_DAYS;
   return {
     portal,

@@ -19,6 +19,7 @@ import { sameQuestions } from './same.ts';
 import { shownLetters } from './shown.ts';
 import { withThanks } from './thanks.ts';
 import { explainedWords, wordQuestions } from './words.ts';
+import { asOfNow } from './wrong-clock.ts';
 
 export { choiceOverlay } from './choice.ts';
 export { appointmentsOf, updatedCalendar } from './appointments.ts';
@@ -46,8 +47,8 @@ export function roundsOf(
   account: Partial<Record<ReadPortal, string | null>> = {},
 ): Rounds {
   const { today } = now;
-  const { letters, programs, readings, elsewhere } = shownLetters(tracker, today, account);
-  const known: Tracker = { ...tracker, programs, readings };
+  const { letters, programs, readings, elsewhere, unclaimed } = shownLetters(tracker, today, account);
+  const known = asOfNow({ ...tracker, programs, readings }, now.moment);
   const items = judgeAll(letters, known, now).sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
   const words = wordQuestions(items);
@@ -69,11 +70,12 @@ export function roundsOf(
     same,
     explained: explainedWords(tracker.lessons, items, today),
     freshness: freshnessOf(known, now),
-    readings,
+    readings: known.readings,
     programs: { lines: judged.lines, rows: judged.rows, coverage: judged.coverage },
     badge: badgeOf(all, anythingKnown(known, items), tracker.settings.badge ?? true),
     damaged: damagedText(tracker.damaged),
     elsewhere,
+    unclaimed,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Bucket, EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
-import { isLater } from './days.ts';
+import { isLater, stillToCome } from './days.ts';
 import { isNamedOnly } from './named-only.ts';
 import { portalName } from './portals.ts';
 
@@ -37,14 +37,17 @@ const NEWS: readonly EventKind[] = [
  */
 export function lookOf(
   letter: Letter,
-  known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[] },
+  known: { events: readonly TrackerEvent[]; readings: readonly ReadingRow[]; moment: Moment },
 ): Look | null {
   if (letter.needed === 'no' || isNamedOnly(letter)) return null;
   const look = reasonOf(letter);
-  const cleared = letter.lookClearedAt;
-  if (look && !(cleared && !isLater(newsAt(letter, known.events), cleared))) return look;
+  // An answer of a date to come would hide all that comes until then; news of one are no later than any answer.
+  const ahead = stillToCome(known.moment);
+  const cleared = letter.lookClearedAt && !ahead(letter.lookClearedAt) ? letter.lookClearedAt : null;
+  const isAnswered = (since: Moment) => cleared !== null && (ahead(since) || !isLater(since, cleared));
+  if (look && !isAnswered(newsAt(letter, known.events, ahead))) return look;
   const doubtSince = doubtOf(letter, known.readings);
-  if (doubtSince && !(cleared && !isLater(doubtSince, cleared))) {
+  if (doubtSince && !isAnswered(doubtSince)) {
     return {
       reason: 'Two entries fit this one, so none was changed. Which is which?',
       mark: 'Two entries fit · which is this?',
@@ -101,14 +104,13 @@ export function isSetback({ letter, bucket }: { letter: Letter; bucket: Bucket }
 }
 
 /** When the newest thing about this letter was seen. */
-function newsAt(letter: Letter, events: readonly TrackerEvent[]): Moment {
-  let newest = letter.firstSeenAt;
-  if (letter.goneAt && isLater(letter.goneAt, newest)) newest = letter.goneAt;
-  for (const event of events) {
-    if (event.letter === letter.id && NEWS.includes(event.kind) && isLater(event.at, newest))
-      newest = event.at;
-  }
-  return newest;
+function newsAt(letter: Letter, events: readonly TrackerEvent[], ahead: (at: Moment) => boolean): Moment {
+  const { firstSeenAt, goneAt } = letter;
+  const news = events.filter((event) => event.letter === letter.id && NEWS.includes(event.kind));
+  return [goneAt, ...news.map(({ at }) => at)].reduce<Moment>(
+    (newest, at) => (at !== null && !ahead(at) && (ahead(newest) || isLater(at, newest)) ? at : newest),
+    firstSeenAt,
+  );
 }
 
 /**

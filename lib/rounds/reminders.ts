@@ -10,7 +10,7 @@ import {
   type Rung,
   type SettingValues,
 } from '../model.ts';
-import { agoText, dayText, daysBetween, hoursBetween, plusDays } from './days.ts';
+import { ageInHours, agoText, dayText, daysBetween, isDayToCome, plusDays } from './days.ts';
 import { whyDraft } from './drafts.ts';
 import type { ListKnown } from './freshness.ts';
 import { nextRung } from './ladder.ts';
@@ -117,7 +117,12 @@ function resting(letter: Letter, due: Due | null, known: ForReminder): Reminder 
       sent: true,
     });
   const last = lastReminder(
-    contacts.filter((one) => one.letter === letter.id || known.isSamePerson(one.writer, letter.writer)),
+    contacts.filter(
+      (one) =>
+        (one.letter === letter.id || known.isSamePerson(one.writer, letter.writer)) &&
+        // One of a day to come was noted by a clock that was wrong.
+        !isDayToCome(one.on, today),
+    ),
   );
   if (!last || daysBetween(last.on, today) >= REST_DAYS) return null;
   const reminded = `Reminded ${last.on === today ? 'today' : dayText(last.on, today)}`;
@@ -130,7 +135,7 @@ function resting(letter: Letter, due: Due | null, known: ForReminder): Reminder 
 /** It may be in: the portal is looked at first. */
 function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | null {
   const check = `Check ${portalName(portal)} first`;
-  const isRecent = (at: Moment) => hoursBetween(at, known.moment) <= READ_HOURS;
+  const isRecent = (at: Moment) => ageInHours(at, known.moment) <= READ_HOURS;
   if (!isRead(portal)) {
     const age = known.handAgeOf(portal);
     if (age !== null && age * 24 <= READ_HOURS) return null;

@@ -50,6 +50,8 @@ export interface Rounds {
   damaged: string | null;
   /** Other accounts or last seasons that are known and not shown, each as a line. */
   elsewhere: Elsewhere[];
+  /** "Are these your letters?", about what was read before a page had named an account. */
+  unclaimed: UnclaimedQuestion[];
 }
 
 /** One letter, judged. */
@@ -106,6 +108,15 @@ export interface SameQuestion {
   key: string;
   typed: Id;
   shown: Id;
+  text: string;
+  /** Yes, No. */
+  actions: Action[];
+}
+
+/** What was read before any page had named an account: whether it is this account's. */
+export interface UnclaimedQuestion {
+  portal: ReadPortal;
+  account: string;
   text: string;
   /** Yes, No. */
   actions: Action[];
@@ -216,6 +227,8 @@ export type Action = { label: string } & (
   | { do: 'same-letter'; typed: Id; shown: Id; same: boolean }
   | { do: 'forget-word'; lesson: Id; word: string }
   | { do: 'show-account'; portal: Portal; account: string }
+  /** What was read without an account is this one's, or is not. */
+  | { do: 'settle-unclaimed'; portal: ReadPortal; account: string; mine: boolean }
   /** A draft in the applicant's own mail. Opening it is not sending it: `say-sent` asks afterwards. */
   | { do: 'write-reminder'; letter: Id; rung: Rung }
   | { do: 'write-thanks'; letters: Id[] }

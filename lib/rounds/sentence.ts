@@ -3,17 +3,17 @@ import { overFrom, seasonDates, seasonOn, targetOf, type SeasonSaid } from './ca
 import type { ForCards } from './cards/for-cards.ts';
 import { quietSoon, unconfirmed } from './cards/writers.ts';
 import {
+  ageInHours,
   agoText,
   count,
   dayText,
   daysBetween,
-  hoursBetween,
   namesText,
   numberWord,
   plusDays,
   spanText,
 } from './days.ts';
-import { FRESH_DAYS, handAge, listKnown, portalsInUse } from './freshness.ts';
+import { FRESH_DAYS, handAge, handAgeText, listKnown, portalsInUse } from './freshness.ts';
 import { askedAlone, heardOf } from './heard.ts';
 import { isSetback } from './look.ts';
 import { namedOnlyText } from './named-only.ts';
@@ -81,9 +81,10 @@ function asOfText(tracker: Tracker, now: { today: Day; moment: Moment }): string
   const days = portalsInUse(tracker, now.today).flatMap((portal) => {
     if (!isRead(portal)) return handAge(tracker, portal, now) ?? [];
     const { taken } = listKnown(tracker.readings, portal, 'letters');
-    return taken ? hoursBetween(taken.at, now.moment) / 24 : [];
+    return taken ? ageInHours(taken.at, now.moment) / 24 : [];
   });
-  const oldest = Math.max(0, ...days);
+  // Of a date to come it is not known how old it is: how fresh it is says so.
+  const oldest = Math.max(0, ...days.filter(Number.isFinite));
   if (oldest <= FRESH_DAYS) return '';
   return `As of ${dayText(plusDays(now.today, -Math.floor(oldest)), now.today)}: `;
 }
@@ -221,14 +222,14 @@ function notCovered({ tracker, items, programs, now }: ForSentence): string | nu
     if (!isRead(portal)) {
       const age = handAge(tracker, portal, now);
       if (age === null) return `${name} is kept by hand and has no letter yet.`;
-      if (age > FRESH_DAYS) return `${name} is kept by hand, ${count(age, 'day')} old.`;
+      if (age > FRESH_DAYS) return `${name} is kept by hand, ${handAgeText(age)}.`;
       continue;
     }
     const { taken, failed } = listKnown(tracker.readings, portal, 'letters');
     if (!taken) return `${name} was never read.`;
     if (failed) return `${name} could not be read last.`;
     if (taken.extent !== 'whole') return `${name} was read in part.`;
-    if (hoursBetween(taken.at, now.moment) > FRESH_DAYS * 24)
+    if (ageInHours(taken.at, now.moment) > FRESH_DAYS * 24)
       return `${name} was last read ${agoText(taken.at, now.moment)}.`;
     const unread = namedOnlyText(portal, items);
     if (unread) return unread;

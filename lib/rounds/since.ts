@@ -1,5 +1,5 @@
 import type { Id, Moment, Tracker, TrackerEvent } from '../model.ts';
-import { count, isLater } from './days.ts';
+import { count, isLater, stillToCome } from './days.ts';
 import { stepText } from './state-text.ts';
 
 /** How long the page may be away while it still counts as one look, in minutes: a portal is read beside it. */
@@ -18,8 +18,12 @@ export interface Looked {
  */
 export function newsFrom(looked: Looked | null, moment: Moment): Moment | null {
   if (!looked) return null;
+  const ahead = stillToCome(moment);
+  const from = looked.from !== null && ahead(looked.from) ? null : looked.from;
+  // Looked at on a date to come, by a clock that was wrong: what is older than now was seen then, as far as we know.
+  if (ahead(looked.until)) return from;
   const away = Temporal.Instant.from(looked.until).until(Temporal.Instant.from(moment)).total('minutes');
-  return away < ONE_LOOK ? looked.from : looked.until;
+  return away < ONE_LOOK ? from : looked.until;
 }
 
 /** Something that changed, in words. */

@@ -1,7 +1,7 @@
-import type { Assignment, AssignmentState, Id, LetterNamed, Program } from '../model.ts';
+import type { Assignment, AssignmentState, Id, LetterNamed, Moment, Program } from '../model.ts';
 import { isListed } from './letter-identity.ts';
 import { higher, withLook } from './look-names.ts';
-import { assignmentKey, isLate, isOurs, note, PROGRAM_PAGES, type Merge } from './merge.ts';
+import { assignmentKey, isLate, isNewer, isOurs, note, PROGRAM_PAGES, type Merge } from './merge.ts';
 import { printedId } from './printed-id.ts';
 
 /** More letters than a program takes; a page that names more of one is not believed to the end. */
@@ -34,7 +34,7 @@ export function takeAssignments(merge: Merge, programs: readonly (Id | null)[]):
   const arrival = newestArrival(merge);
   for (const [id, read] of reads) {
     const program = merge.programs.get(id);
-    if (!program || late || (program.assignmentsReadAt ?? '') > merge.at) {
+    if (!program || late || isNewer(merge, program.assignmentsReadAt ?? '')) {
       reads.delete(id);
       continue;
     }
@@ -79,7 +79,7 @@ function readsOf(merge: Merge, programs: readonly (Id | null)[]): Map<Id, Progra
 
 /** The program with what this look called its letters; where it named none in that way, with the moment of the look. */
 function withNames(merge: Merge, program: Program, read: ProgramRead, arrival: string): Program {
-  const again = (before: string | null) => readAgain(before, merge.at, arrival);
+  const again = (before: string | null) => readAgain(before, merge, arrival);
   const told = [...read.told.keys()].flatMap((id) => merge.letters.get(id) ?? []);
   const { named: _, ...rest } = program;
   const named = withLook(program, {
@@ -93,15 +93,21 @@ function withNames(merge: Merge, program: Program, read: ProgramRead, arrival: s
 }
 
 /** Coverage is unknown when it was read before the newest arrival, so the moment moves past that, else once a day. */
-function readAgain(before: string | null, at: string, arrival: string): string {
-  return before === null || before < arrival || before.slice(0, 10) < at.slice(0, 10) ? at : before;
+function readAgain(
+  before: Moment | null,
+  { at, lastRight }: Pick<Merge, 'at' | 'lastRight'>,
+  arrival: Moment,
+): Moment {
+  return before === null || before > lastRight || before < arrival || before.slice(0, 10) < at.slice(0, 10)
+    ? at
+    : before;
 }
 
 function newestArrival(merge: Merge): string {
   let newest = '';
   for (const row of merge.letters.all()) {
-    if (isOurs(merge, row) && row.receivedSeenAt !== null && row.receivedSeenAt > newest)
-      newest = row.receivedSeenAt;
+    const at = row.receivedSeenAt;
+    if (isOurs(merge, row) && at !== null && at > newest && at <= merge.lastRight) newest = at;
   }
   return newest;
 }

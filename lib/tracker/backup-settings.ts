@@ -49,6 +49,7 @@ export const setting = z.discriminatedUnion('key', [
     ),
   ),
   settingOf('mine', z.partialRecord(readPortal, text)),
+  settingOf('unclaimedNotOf', z.partialRecord(readPortal, z.array(text).check(z.maxLength(1_000)))),
   settingOf('cycle', z.enum(CYCLES)),
   settingOf(
     'route',

@@ -1,5 +1,5 @@
 import type { Id, Program } from '../model.ts';
-import { isLate, isOurs, LETTER_PAGES, note, PROGRAM_PAGES, type Merge } from './merge.ts';
+import { isLate, isNewer, isOurs, LETTER_PAGES, note, PROGRAM_PAGES, type Merge } from './merge.ts';
 import { lastWhole } from './sweeps.ts';
 import { waitingLetters } from './waiting.ts';
 
@@ -16,7 +16,7 @@ export function markGoneLetters(merge: Merge, onList: ReadonlySet<Id>): void {
     if (waiting.has(row.id) !== (page === 'unmatched')) continue;
     // What was only named elsewhere was never on this list, so it is not lost by it.
     if (row.namedBy !== undefined) continue;
-    if (onList.has(row.id) || row.lastSeenAt > merge.at) continue;
+    if (onList.has(row.id) || isNewer(merge, row.lastSeenAt)) continue;
     merge.letters.put({ ...row, goneAt: merge.at });
     note(merge, { kind: 'letter-gone', letter: row.id, from: row.state });
   }
@@ -32,7 +32,7 @@ export function markGonePrograms(merge: Merge, onList: ReadonlySet<Id>): void {
   const saved = lastWhole(merge, 'programs-saved');
   if (!saved) return;
   for (const row of merge.programs.all()) {
-    if (!isOurs(merge, row) || row.goneAt !== null || row.lastSeenAt > merge.at) continue;
+    if (!isOurs(merge, row) || row.goneAt !== null || isNewer(merge, row.lastSeenAt)) continue;
     if (onList.has(row.id) || saved.has(row.id)) continue;
     if (!wasListed(row)) continue;
     merge.programs.put({ ...row, goneAt: merge.at });

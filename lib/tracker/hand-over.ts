@@ -7,8 +7,11 @@ import { saidOf } from './said.ts';
 import { changeBaseline } from './settings.ts';
 import { yoursOf } from './yours.ts';
 
+/** What a letter's row stands in while rows are put together. */
+type Rowed = Pick<Merge, 'letters' | 'assignments' | 'sweeps' | 'events' | 'leftWriters'>;
+
 /** All that hangs on one row of a letter hangs on another from now on; the first is no more. */
-export async function handOver(db: TrackerDb, merge: Merge, from: Id, into: Id): Promise<void> {
+export async function handOver(db: TrackerDb, merge: Rowed, from: Id, into: Id): Promise<void> {
   leave(merge, from);
   for (const row of merge.letters.all()) {
     const partOf = row.partOf === from ? into : row.partOf;
@@ -32,7 +35,7 @@ export async function handOver(db: TrackerDb, merge: Merge, from: Id, into: Id):
   await changeBaseline(db, (ids) => ids.map((id) => (id === from ? into : id)));
 }
 
-function leave(merge: Merge, id: Id): void {
+function leave(merge: Rowed, id: Id): void {
   const row = merge.letters.get(id);
   if (row) merge.leftWriters.add(row.writer);
   merge.letters.remove(id);
@@ -61,7 +64,10 @@ export async function isUntouched(db: TrackerDb, merge: Merge, letter: Letter): 
 }
 
 /** Assignments of one row become those of another, which keeps its own where both are assigned. */
-export function reassign(merge: Merge, swap: { letter?: [Id, Id]; program?: [Id, Id] }): void {
+export function reassign(
+  merge: Pick<Merge, 'assignments'>,
+  swap: { letter?: [Id, Id]; program?: [Id, Id] },
+): void {
   for (const row of merge.assignments.all()) {
     const letter = row.letter === swap.letter?.[0] ? swap.letter[1] : row.letter;
     const program = row.program === swap.program?.[0] ? swap.program[1] : row.program;

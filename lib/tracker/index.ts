@@ -31,3 +31,4 @@ export { splitLetter } from './split-letter.ts';
 export { fillWithSample, sampleTracker } from './sample.ts';
 export { keepDaily, snapshotsOf } from './snapshots.ts';
 export { thinReadings } from './thin-readings.ts';
+export { settleUnclaimed } from './unclaimed.ts';

@@ -1,8 +1,7 @@
 import type { Id, Letter, LetterKind, LetterSeen } from '../model.ts';
 import { noteChange, withFacts } from './letter-facts.ts';
 import { agreesOrUnsaid } from './letter-identity.ts';
-import { note, type Merge } from './merge.ts';
-import { latest } from './moments.ts';
+import { lastSeen, note, type Merge } from './merge.ts';
 import { foldName, foldText } from '../names.ts';
 import { NOTHING_SAID } from './nothing-said.ts';
 
@@ -72,7 +71,7 @@ export function join(merge: Merge, row: Letter, seen: LetterSeen): Id {
     account: merge.account,
     stateBy: 'portal',
     ...(merge.reading.page === 'receipt' ? { namedBy: 'receipt' as const } : {}),
-    lastSeenAt: latest(row.lastSeenAt, merge.at),
+    lastSeenAt: lastSeen(merge, row.lastSeenAt),
     typed: {
       letter,
       // Until this moment there was no row of the portal's, and nothing said of one.

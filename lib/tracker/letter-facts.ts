@@ -1,7 +1,6 @@
 import { YOURS_COLUMNS, type Letter, type LetterSeen, type Moment } from '../model.ts';
 import { note, shown, type Merge } from './merge.ts';
 import { foldName } from '../names.ts';
-import { writerFor } from './writers.ts';
 import { portalsWord, withYours, yoursOf } from './yours.ts';
 
 /** What a portal says of a letter besides its author, its state and the day on which it came. */
@@ -26,19 +25,16 @@ export function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
   const { page } = merge.reading;
   const isReceipt = page === 'receipt' && row.stateBy === 'portal' && row.namedBy === undefined;
   const facts = isReceipt ? withReceipt(row, seen) : withList(row, seen);
-  const sameAuthor = foldName(facts.author) === foldName(row.author);
-  const theirs = merge.letters
-    .all()
-    .filter((other) => other.portal === row.portal && other.account === row.account);
-  const writer = sameAuthor ? row.writer : writerFor(merge.writers, theirs, facts);
-  if (writer !== row.writer) merge.leftWriters.add(row.writer);
+  // Under another name they may be the same person: `correctWriters`, once the whole page is taken.
+  if (foldName(facts.author) !== foldName(row.author))
+    merge.corrected.push({ letter: row.id, was: row.author, seen: facts });
   const one: Letter = {
     ...facts,
     ...wordThen(row, { ...seen, statusPage: page }),
-    writer,
     // A letter that is uploaded again came in when it first came in (rounds.md, "re-uploaded").
     receivedOn: shown(row.receivedOn, seen.receivedOn),
-    receivedSeenAt: row.receivedSeenAt ?? receivedAt(merge, seen),
+    firstSeenAt: trusted(merge, row.firstSeenAt) ?? merge.at,
+    receivedSeenAt: trusted(merge, row.receivedSeenAt) ?? receivedAt(merge, seen) ?? row.receivedSeenAt,
   };
   // Before the portal showed it, all of it was the user's word.
   const yours = row.stateBy === 'you' ? YOURS_COLUMNS.filter((key) => row[key] !== null) : yoursOf(row);
@@ -46,6 +42,11 @@ export function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
     one,
     yours.filter((key) => seen[key] === null),
   );
+}
+
+/** A stored moment, but for one of a clock that was wrong: it was no later than now. */
+function trusted({ lastRight }: Merge, at: Moment | null): Moment | null {
+  return at !== null && at > lastRight ? null : at;
 }
 
 /** The row without what its portal says of it. */

@@ -5,8 +5,17 @@ import { noteChange, receivedAt, withFacts, withoutFacts } from './letter-facts.
 import { isListed, letterIdentity } from './letter-identity.ts';
 import { knownByName } from './letters-by-name.ts';
 import { matchOneToOne, type Matched } from './match.ts';
-import { addProblem, isBaseline, isLate, LETTER_PAGES, note, type Merge } from './merge.ts';
-import { latest, seenAgain } from './moments.ts';
+import {
+  addProblem,
+  isBaseline,
+  isLate,
+  isNewer,
+  lastSeen,
+  LETTER_PAGES,
+  note,
+  type Merge,
+} from './merge.ts';
+import { seenAgain } from './moments.ts';
 import { idsNamed, printedId } from './printed-id.ts';
 import { saidOf } from './said.ts';
 import { isListKnown } from './settle-receipts.ts';
@@ -128,7 +137,7 @@ function addDoubts(merge: Merge, rows: Iterable<Letter>): void {
  */
 function wasInBefore({ merge, late, baseline }: Look, row: Letter, seen: LetterSeen): boolean {
   const isNew = seen.state === 'received' && row.state !== 'received' && row.receivedSeenAt === null;
-  return merge.reading.page === 'receipt' && baseline && !late && merge.at >= row.lastSeenAt && isNew;
+  return merge.reading.page === 'receipt' && baseline && !late && !isNewer(merge, row.lastSeenAt) && isNew;
 }
 
 interface Look {
@@ -140,7 +149,7 @@ interface Look {
 /** Takes what the page shows of a letter that stands. Its user's columns are never among it. */
 function seenIn(look: Look, row: Letter, seen: LetterSeen): Id {
   const { merge, late } = look;
-  if (late || merge.at < row.lastSeenAt) return row.id;
+  if (late || isNewer(merge, row.lastSeenAt)) return row.id;
   const { namedBy: _, ...facts } = withFacts(merge, becomesEntry(merge, row), seen);
   const isBack = row.goneAt !== null && merge.reading.page !== 'receipt';
   if (isBack) note(merge, { kind: 'letter-back', letter: row.id, to: facts.state });
@@ -153,11 +162,11 @@ function seenIn(look: Look, row: Letter, seen: LetterSeen): Id {
     merge.reading.page === 'receipt' && isOffList(merge, row)
       ? { goneAt: null, namedBy: 'receipt' as const }
       : { goneAt: merge.reading.page === 'receipt' ? row.goneAt : null };
-  merge.letters.put({ ...facts, ...place, lastSeenAt: seenAgain(row.lastSeenAt, merge.at) });
+  merge.letters.put({ ...facts, ...place, lastSeenAt: seenAgain(row.lastSeenAt, merge) });
   // A row that is written anyway says when: the order of facts goes by it.
   const written = merge.letters.get(row.id);
   if (written && merge.letters.isChanged(row.id)) {
-    merge.letters.put({ ...written, lastSeenAt: latest(row.lastSeenAt, merge.at) });
+    merge.letters.put({ ...written, lastSeenAt: lastSeen(merge, row.lastSeenAt) });
   }
   return row.id;
 }

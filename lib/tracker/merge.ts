@@ -14,7 +14,9 @@ import type {
   TrackerEvent,
   Writer,
 } from '../model.ts';
-import { minutesBetween, SWEEP_MINUTES } from './moments.ts';
+import type { Correction } from './corrected.ts';
+import { latest, minutesBetween, SWEEP_MINUTES } from './moments.ts';
+import type { WriterJoined } from './one-person.ts';
 import type { Rows } from './rows.ts';
 
 /** What one reading works on inside its transaction: rows read once, and what is to be written at its end. */
@@ -24,6 +26,8 @@ export interface Merge {
   taught: Set<LetterSeen>;
   /** The reading's moment, in one spelling, never later than now: rows are ordered by it. */
   at: Moment;
+  /** The last moment, in the same spelling, that a clock can have written which is right: see `lastRight`. */
+  lastRight: Moment;
   id: Id;
   season: number;
   account: string | null;
@@ -39,6 +43,9 @@ export interface Merge {
   problems: Problem[];
   /** Letters that show another day of arrival than their first: uploaded again. Told once for each day. */
   again: { letter: Id; from: Day | null; to: Day }[];
+  /** Letters whose author the page prints otherwise than before, and those that have another writer for it. */
+  corrected: Correction[];
+  joined: WriterJoined[];
   /** Writers from whom a letter went to another: one on whom nothing hangs any more goes too. */
   leftWriters: Set<Id>;
   /** The rows of the page that were understood as a stored thing. */
@@ -100,6 +107,19 @@ export function takenReadings(merge: Pick<Merge, 'readings' | 'season' | 'accoun
   );
 }
 
+/**
+ * True for a stored moment that is newer than the reading's. One that was written by a clock that was wrong makes no
+ * later reading stale (contract.md, "a clock that was wrong").
+ */
+export function isNewer(merge: Pick<Merge, 'at' | 'lastRight'>, moment: Moment): boolean {
+  return moment > merge.at && moment <= merge.lastRight;
+}
+
+/** When a row that a reading writes was last seen: the later of both, but for a moment that is still to come. */
+export function lastSeen(merge: Pick<Merge, 'at' | 'lastRight'>, before: Moment): Moment {
+  return before > merge.lastRight ? merge.at : latest(before, merge.at);
+}
+
 /** The pages that speak of letters, and those that speak of programs and what is assigned to them. */
 export const LETTER_PAGES: readonly Reading['page'][] = ['letters', 'receipt', 'unmatched'];
 export const PROGRAM_PAGES: readonly Reading['page'][] = [
@@ -110,7 +130,7 @@ export const PROGRAM_PAGES: readonly Reading['page'][] = [
 
 /** Is there a newer reading of one of these pages? Then this one changes no row that stands. */
 export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean {
-  return takenReadings(merge).some((row) => pages.includes(row.page) && row.at > merge.at);
+  return takenReadings(merge).some((row) => pages.includes(row.page) && isNewer(merge, row.at));
 }
 
 /**
@@ -121,7 +141,7 @@ export function isLate(merge: Merge, pages: readonly Reading['page'][]): boolean
 export function isBaseline(merge: Merge): boolean {
   const { page: own } = merge.reading;
   return takenReadings(merge).every(({ page, at, extent }) => {
-    const isRecent = minutesBetween(at, merge.at) <= SWEEP_MINUTES;
+    const isRecent = at <= merge.lastRight && minutesBetween(at, merge.at) <= SWEEP_MINUTES;
     if (page === own) return extent === 'part' && isRecent;
     return own !== 'receipt' || page !== 'letters' || isRecent;
   });

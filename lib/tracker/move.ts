@@ -1,4 +1,4 @@
-import type { Letter, Program } from '../model.ts';
+import type { Id, Letter, Moment, Program, Reading } from '../model.ts';
 import { lettersNamed } from './account.ts';
 import type { TrackerDb } from './database.ts';
 import { handOver, reassign } from './hand-over.ts';
@@ -6,31 +6,40 @@ import { isListed, letterIdentity } from './letter-identity.ts';
 import { matchOneToOne } from './match.ts';
 import { isOurs, type Merge } from './merge.ts';
 import { latest } from './moments.ts';
+import { printedId } from './printed-id.ts';
 import { programIdentity } from './program-identity.ts';
+import { isSameList } from './same-list.ts';
 import { calendarSeason } from './season.ts';
+import { foldName } from '../names.ts';
 import { sameValue } from './rows.ts';
 import { saidOfEither } from './said.ts';
+import { maySpellOnePerson } from './spelling.ts';
 import { waitingLetters } from './waiting.ts';
+import { writerFitting } from './writers.ts';
 import { portalsWord, withYours, yoursOf } from './yours.ts';
 
 /** Where rows are filed. */
-interface File {
+export interface File {
   season: number;
   account: string | null;
 }
 
-/**
- * Rows without an account are taken over by one only if a Letter ID overlaps (contract.md, "account"): then those of
- * the seasons in which one does, since rows without an account come from one person's pages.
- */
-export async function adoptRows(db: TrackerDb, merge: Merge): Promise<void> {
-  const { account } = merge;
-  if (account === null) return;
-  const overlapping = lettersNamed(merge.reading, merge.letters.all()).filter((row) => row.account === null);
-  for (const season of new Set(overlapping.map((row) => row.season))) {
-    await moveRows(db, merge, { season, account: null }, { season, account });
-  }
-}
+/** Every row of one portal, as they are moved from file to file. */
+export type Files = Pick<
+  Merge,
+  | 'letters'
+  | 'programs'
+  | 'sweeps'
+  | 'readings'
+  | 'assignments'
+  | 'writers'
+  | 'events'
+  | 'joined'
+  | 'leftWriters'
+  | 'lastRight'
+> & {
+  reading: Pick<Reading, 'portal'>;
+};
 
 /**
  * A page that names its season corrects rows that were filed by a guess (contract.md, "season"), when it shows the
@@ -50,27 +59,25 @@ export async function correctSeason(db: TrackerDb, merge: Merge, day: string): P
     .filter((row) => row.account === account && row.imported !== true)
     .map((row) => row.season);
   const today = calendarSeason(reading.portal, day);
-  if (isSameList(merge, { season: today, account })) guessed.push(today);
+  if (movesTheList(merge, { season: today, account })) guessed.push(today);
   for (const from of new Set(guessed)) {
     if (Math.abs(from - season) !== 1 || named.has(from)) continue;
     await moveRows(db, merge, { season: from, account }, { season, account });
   }
 }
 
-function isSameList(merge: Merge, file: File): boolean {
-  const { reading } = merge;
-  const rows = merge.letters.all().filter((row) => isOurs(file, row) && isListed(row));
-  if (reading.page !== 'letters' || rows.length === 0 || rows.length !== reading.letters.length) return false;
-  if (merge.letters.all().some((row) => isOurs(merge, row) && isListed(row))) return false;
-  const showsIds = reading.letters.some(({ letterId }) => letterId !== null);
-  const { of } = matchOneToOne(reading.letters, rows, letterIdentity(showsIds));
-  return of.every(
-    (row, index) => row !== null && row !== 'ambiguous' && row.state === reading.letters[index]?.state,
+/** The very same list as in a file, while nothing stands yet where the page says that it belongs. */
+function movesTheList(merge: Merge, file: File): boolean {
+  const listed = merge.letters.all().filter(isListed);
+  if (listed.some((row) => isOurs(merge, row))) return false;
+  return isSameList(
+    merge.reading,
+    listed.filter((row) => isOurs(file, row)),
   );
 }
 
 /** Files every row of one season and account under another; one that stands there already takes it up. */
-async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Promise<void> {
+export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File): Promise<void> {
   if (sameValue(from, to)) return;
   const letters = merge.letters.all();
   // What waits to be matched is another kind than an entry, and is no entry's row.
@@ -83,8 +90,21 @@ async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Prom
   const same = matchOneToOne(entries, there, letterIdentity<Letter>(true)).of;
   for (const row of moving) {
     const standing = same[entries.indexOf(row)];
+    const twin = twinThere(merge, row, to);
     if (standing && standing !== 'ambiguous') await uniteLetters(db, merge, row, standing);
-    else merge.letters.put({ ...row, ...to });
+    // A letter that waits and an entry with its ID are one letter: the entry's word stands, and it waits no longer.
+    else if (twin && waiting.has(row.id)) {
+      await uniteLetters(db, merge, row, twin, waiting.has(twin.id) ? undefined : twin);
+      if (!waiting.has(twin.id)) waitsNoLonger(merge, twin.id);
+    } else {
+      if (twin) {
+        await uniteLetters(db, merge, twin, row, row);
+        waitsNoLonger(merge, row.id);
+      }
+      merge.letters.put({ ...(merge.letters.get(row.id) ?? row), ...to });
+      const writer = writerFitting(merge.writers, there, row);
+      if (writer) merge.joined.push({ letter: null, from: row.writer, into: writer.id, isOne: true });
+    }
   }
   // What the user typed goes along with a season that was guessed; it belongs to no account before it is joined.
   const typed = letters.filter((row) => isOurs(from, row) && row.stateBy === 'you');
@@ -110,8 +130,33 @@ async function moveRows(db: TrackerDb, merge: Merge, from: File, to: File): Prom
   merge.readings = merge.readings.map((row) => moved.get(row.id) ?? row);
 }
 
+/** The portal's row that already bears this row's Letter ID where it is moved. */
+function twinThere(merge: Files, { letterId }: Letter, to: File): Letter | undefined {
+  if (letterId === null) return undefined;
+  const id = printedId(letterId);
+  return merge.letters
+    .all()
+    .find(
+      (row) =>
+        isOurs(to, row) &&
+        row.stateBy === 'portal' &&
+        row.letterId !== null &&
+        printedId(row.letterId) === id,
+    );
+}
+
+function waitsNoLonger(merge: Files, letter: Id): void {
+  for (const sweep of merge.sweeps.all()) {
+    if (sweep.page !== 'unmatched' || !sweep.seen.some(({ id }) => id === letter)) continue;
+    const seen = sweep.seen.filter(({ id }) => id !== letter);
+    // Pages that showed it add up no more.
+    if (sweep.closedAt === null) merge.sweeps.remove(sweep.id);
+    else merge.sweeps.put({ ...sweep, seen, total: seen.length });
+  }
+}
+
 /** Pages seen so far add up no more; which letters wait to be matched is known on. */
-function moveSweeps(merge: Merge, from: File, to: File): void {
+function moveSweeps(merge: Files, from: File, to: File): void {
   const moving = merge.sweeps.all().filter((sweep) => isOurs(from, sweep));
   for (const sweep of moving) merge.sweeps.remove(sweep.id);
   const waiting = moving.filter(({ page, closedAt }) => page === 'unmatched' && closedAt !== null);
@@ -127,9 +172,18 @@ function moveSweeps(merge: Merge, from: File, to: File): void {
   }
 }
 
-/** Two rows of one letter become one: the newer facts, and all that the user added to either. */
-async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Letter): Promise<void> {
-  const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+/**
+ * Two rows of one letter become one: the facts of the one whose word counts, the newer as a rule, and all that the user
+ * added to either.
+ */
+async function uniteLetters(
+  db: TrackerDb,
+  merge: Files,
+  from: Letter,
+  into: Letter,
+  word = seenAt(merge, from) > seenAt(merge, into) ? from : into,
+): Promise<void> {
+  const [newer, older] = word === from ? [from, into] : [into, from];
   // What either row has from the portal goes before the user's word.
   const facts = { ...withoutNulls(portalsWord(older)), ...withoutNulls(portalsWord(newer)) };
   const united = {
@@ -149,13 +203,15 @@ async function uniteLetters(db: TrackerDb, merge: Merge, from: Letter, into: Let
     writer: into.writer,
     origin: from.origin === 'you' ? 'you' : into.origin,
     firstSeenAt: from.firstSeenAt < into.firstSeenAt ? from.firstSeenAt : into.firstSeenAt,
-    lastSeenAt: latest(from.lastSeenAt, into.lastSeenAt),
+    lastSeenAt: latest(seenAt(merge, from), seenAt(merge, into)) || latest(from.lastSeenAt, into.lastSeenAt),
   });
+  const isOne = sameName(from, into) || maySpellOnePerson(from.author, into.author);
+  merge.joined.push({ letter: into.id, from: from.writer, into: into.writer, isOne });
   await handOver(db, merge, from.id, into.id);
 }
 
-async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: Program): Promise<void> {
-  const [newer, older] = from.lastSeenAt > into.lastSeenAt ? [from, into] : [into, from];
+async function unitePrograms(db: TrackerDb, merge: Files, from: Program, into: Program): Promise<void> {
+  const [newer, older] = seenAt(merge, from) > seenAt(merge, into) ? [from, into] : [into, from];
   const { by: _, ...united } = { ...older, ...withoutNulls(newer) };
   merge.programs.put({
     ...united,
@@ -173,6 +229,15 @@ async function unitePrograms(db: TrackerDb, merge: Merge, from: Program, into: P
   merge.programs.remove(from.id);
   reassign(merge, { program: [from.id, into.id] });
   await db.events.where('program').equals(from.id).modify({ program: into.id });
+}
+
+function sameName(a: Letter, b: Letter): boolean {
+  return foldName(a.author) === foldName(b.author);
+}
+
+/** When a row was last seen; '' for a moment of a clock that was wrong, which orders nothing. */
+function seenAt({ lastRight }: Files, { lastSeenAt }: { lastSeenAt: Moment }): Moment {
+  return lastSeenAt > lastRight ? '' : lastSeenAt;
 }
 
 function withoutNulls<T extends object>(row: T): Partial<T> {

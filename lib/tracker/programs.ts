@@ -1,7 +1,18 @@
 import type { Id, Program, ProgramSeen } from '../model.ts';
 import { matchOneToOne } from './match.ts';
-import { addProblem, isBaseline, isLate, isOurs, note, PROGRAM_PAGES, shown, type Merge } from './merge.ts';
-import { latest, seenAgain } from './moments.ts';
+import {
+  addProblem,
+  isBaseline,
+  isLate,
+  isNewer,
+  isOurs,
+  lastSeen,
+  note,
+  PROGRAM_PAGES,
+  shown,
+  type Merge,
+} from './merge.ts';
+import { seenAgain } from './moments.ts';
 import { programIdentity } from './program-identity.ts';
 
 /** What a list of programs came to; see `LettersRead`. */
@@ -39,7 +50,7 @@ export function mergePrograms(merge: Merge): ProgramsRead {
 }
 
 function seenIn(merge: Merge, row: Program, seen: ProgramSeen, late: boolean): Id {
-  if (late || (merge.at < row.lastSeenAt && row.by === undefined)) return row.id;
+  if (late || (isNewer(merge, row.lastSeenAt) && row.by === undefined)) return row.id;
   // From now on the portal says what it is.
   const { by: _, ...standing } = row;
   const facts: Program = {
@@ -60,9 +71,9 @@ function seenIn(merge: Merge, row: Program, seen: ProgramSeen, late: boolean): I
   if (row.status !== facts.status) {
     note(merge, { kind: 'program-changed', program: row.id, from: row.status, to: facts.status });
   }
-  merge.programs.put({ ...facts, lastSeenAt: seenAgain(row.lastSeenAt, merge.at) });
+  merge.programs.put({ ...facts, lastSeenAt: seenAgain(row.lastSeenAt, merge) });
   if (merge.programs.isChanged(row.id)) {
-    merge.programs.put({ ...facts, lastSeenAt: latest(row.lastSeenAt, merge.at) });
+    merge.programs.put({ ...facts, lastSeenAt: lastSeen(merge, row.lastSeenAt) });
   }
   return row.id;
 }

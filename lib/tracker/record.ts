@@ -10,13 +10,23 @@ import type {
 } from '../model.ts';
 import { knownAccounts, whoseReading } from './account.ts';
 import { takeAssignments } from './assignments.ts';
+import { correctWriters } from './corrected.ts';
 import { change, type TrackerDb } from './database.ts';
 import { withLessons } from './lessons.ts';
 import { markGoneLetters, markGonePrograms } from './gone.ts';
 import { mergeLetters } from './letters.ts';
-import { addProblem, assignmentKey, LETTER_PAGES, note, takenReadings, type Merge } from './merge.ts';
-import { spelled } from './moments.ts';
-import { adoptRows, correctSeason } from './move.ts';
+import {
+  addProblem,
+  assignmentKey,
+  isNewer,
+  LETTER_PAGES,
+  note,
+  takenReadings,
+  type Merge,
+} from './merge.ts';
+import { lastRight, spelled } from './moments.ts';
+import { correctSeason } from './move.ts';
+import { joinWriters } from './one-person.ts';
 import { mergePrograms } from './programs.ts';
 import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
@@ -25,6 +35,7 @@ import { settleReceipts } from './settle-receipts.ts';
 import { settleWriters } from './settle-writers.ts';
 import { changeBaseline, putSetting, readSettings } from './settings.ts';
 import { forgetOutdated, wholeList } from './sweeps.ts';
+import { adoptRows } from './unclaimed.ts';
 import { removeIfBare } from './writers.ts';
 
 /** When a reading is recorded: the moment (UTC), the applicant's day, and the account its tab showed before. */
@@ -89,6 +100,7 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       reading,
       taught,
       at,
+      lastRight: lastRight(when.now),
       id: crypto.randomUUID(),
       season,
       account,
@@ -101,6 +113,8 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       events: [],
       problems: reading.problems.map(({ kind, texts }) => ({ kind, texts: [...texts] })),
       again: [],
+      corrected: [],
+      joined: [],
       leftWriters: new Set(),
       letterOf: new Map(),
       programOf: new Map(),
@@ -114,7 +128,8 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
     }
     if (stale) addProblem(merge, 'stale', []);
     const taken = reading.understood && !asks && !stale;
-    const alreadyIn = taken ? await mergeAll(db, merge, day) : { letters: [], closed: false };
+    const refused = settings.unclaimedNotOf?.[portal] ?? [];
+    const alreadyIn = taken ? await mergeAll(db, merge, day, refused) : { letters: [], closed: false };
     await save(db, merge, readingRow(merge, from, alreadyIn.closed), alreadyIn.letters);
     return {
       reading: merge.id,
@@ -135,18 +150,24 @@ function earlier(a: string, b: string): string {
 
 /** Order goes by `at`: content that stood before a newer look at the same list takes no fact back. */
 function isStale(merge: Merge): boolean {
-  return takenReadings(merge).some(({ page, at }) => page === merge.reading.page && at > merge.at);
+  return takenReadings(merge).some(({ page, at }) => page === merge.reading.page && isNewer(merge, at));
 }
 
-async function mergeAll(db: TrackerDb, merge: Merge, day: Day): Promise<{ letters: Id[]; closed: boolean }> {
+async function mergeAll(
+  db: TrackerDb,
+  merge: Merge,
+  day: Day,
+  refused: readonly string[],
+): Promise<{ letters: Id[]; closed: boolean }> {
   const { reading } = merge;
   const isOfLists = reading.letters.length + reading.programs.length > 0;
   if (isOfLists || merge.account !== null || reading.season !== null) {
     merge.assignments = new Rows(await db.assignments.toArray(), assignmentKey);
   }
-  await adoptRows(db, merge);
+  await adoptRows(db, merge, refused);
   await correctSeason(db, merge, day);
   const letters = mergeLetters(merge);
+  await correctWriters(db, merge);
   const programs = mergePrograms(merge);
   const reads = takeAssignments(merge, programs.rows);
   const ofLetters = LETTER_PAGES.includes(reading.page);
@@ -197,6 +218,7 @@ async function save(db: TrackerDb, merge: Merge, row: ReadingRow, alreadyIn: Id[
   await merge.assignments.save(db.assignments, ({ letter, program }): [Id, Id] => [letter, program]);
   await merge.writers.save(db.writers, ({ id }) => id);
   await merge.sweeps.save(db.sweeps, ({ id }) => id);
+  await joinWriters(db, merge.joined);
   for (const id of merge.leftWriters) await removeIfBare(db, id);
   await db.readings.put(row);
   if (merge.events.length > 0) await db.events.bulkPut(merge.events);

@@ -1,7 +1,9 @@
-import type { Id, Moment } from '../model.ts';
+import type { Id, Moment, Snapshot } from '../model.ts';
 import { BackupRefused, parseBackup, parseSnapshot, replaceRows } from './backup.ts';
 import { BACKUP_TABLES, type BackupRows } from './backup-schema.ts';
 import { change, type TrackerDb } from './database.ts';
+import { spelled } from './moments.ts';
+import { inOrder } from './snapshot-rotation.ts';
 import { takeSnapshot } from './snapshots.ts';
 
 /**
@@ -39,26 +41,23 @@ async function putInPlace(db: TrackerDb, rows: BackupRows, now: Moment): Promise
 }
 
 /** When a restore that can be undone was made, or `null`. */
-export async function lastRestore(db: TrackerDb): Promise<Moment | null> {
-  return (await newestSnapshot(db))?.at ?? null;
+export async function lastRestore(db: TrackerDb, when?: { now: Moment }): Promise<Moment | null> {
+  return (await newestSnapshot(db, when?.now))?.at ?? null;
 }
 
 /** Puts back what the last restore replaced. @throws BackupRefused when there was none. */
-export async function undoRestore(db: TrackerDb): Promise<void> {
+export async function undoRestore(db: TrackerDb, when?: { now: Moment }): Promise<void> {
   await change(db, async () => {
-    const snapshot = await newestSnapshot(db);
+    const snapshot = await newestSnapshot(db, when?.now);
     if (!snapshot) throw new BackupRefused('There is no restore to undo.');
     await replaceRows(db, parseSnapshot(snapshot.backup));
     await db.snapshots.delete(snapshot.id);
   });
 }
 
-async function newestSnapshot(db: TrackerDb) {
-  return db.snapshots
-    .orderBy('at')
-    .reverse()
-    .filter(({ why }) => why === 'before-restore')
-    .first();
+async function newestSnapshot(db: TrackerDb, now?: Moment): Promise<Snapshot | undefined> {
+  const kept = await db.snapshots.filter(({ why }) => why === 'before-restore').toArray();
+  return inOrder(kept, now && spelled(now)).at(-1);
 }
 
 /** Deletes every row of every table, snapshots too. The database itself stays, so that open pages go on. */

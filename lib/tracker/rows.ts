@@ -36,6 +36,11 @@ export class Rows<T extends object> {
     return this.#rows.get(key) !== this.#stored.get(key);
   }
 
+  /** True when the table does not hold the row yet. */
+  isNew(key: string): boolean {
+    return this.#rows.has(key) && !this.#stored.has(key);
+  }
+
   /** Writes what changed, in at most one delete and one put. */
   async save<K>(table: Table<T, K>, primaryKey: (row: T) => K): Promise<void> {
     const gone = [...this.#stored].filter(([key]) => !this.#rows.has(key)).map(([, row]) => primaryKey(row));

@@ -19,10 +19,11 @@ export interface Kept {
 
 /**
  * The snapshots that are not kept any longer: the newest 7 daily ones stay, then one for each of 4 weeks before, and 3
- * of each other reason. Beyond {@link MOST_SNAPSHOTS} the oldest go, but never the newest.
+ * of each other reason. Beyond {@link MOST_SNAPSHOTS} the oldest go, but never the newest. One of a date to come was
+ * taken before now by a clock that was wrong: it goes first, so that it pushes out none that is taken now.
  */
-export function outlived(snapshots: readonly Kept[]): Id[] {
-  const newestFirst = snapshots.toSorted((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+export function outlived(snapshots: readonly Kept[], now?: Moment): Id[] {
+  const newestFirst = inOrder(snapshots, now).reverse();
   const daily = newestFirst.filter(({ why }) => why === 'daily');
   const weeks = new Map<string, Id>();
   for (const { id, at } of daily.slice(DAYS)) if (!weeks.has(weekOf(at))) weeks.set(weekOf(at), id);
@@ -39,6 +40,12 @@ export function outlived(snapshots: readonly Kept[]): Id[] {
     if (index > 0 && size > MOST_SNAPSHOTS) stays.delete(row.id);
   }
   return snapshots.map(({ id }) => id).filter((id) => !stays.has(id));
+}
+
+/** Snapshots from the oldest to the newest; those of a date after `now`, where that is given, are the oldest. */
+export function inOrder<T extends Pick<Kept, 'at'>>(snapshots: readonly T[], now?: Moment): T[] {
+  const at = (one: T) => (now !== undefined && one.at > now ? `0 ${one.at}` : one.at);
+  return snapshots.toSorted((a, b) => (at(a) < at(b) ? -1 : at(a) > at(b) ? 1 : 0));
 }
 
 /** The Monday of the week of a moment, in UTC. */

@@ -27,7 +27,7 @@ export async function takeSnapshot(
   await db.snapshots.each(({ id, at, why, backup, did }) => {
     rows.push({ id, at, why, size: backup.length + (did?.length ?? 0) });
   });
-  await db.snapshots.bulkDelete(outlived(rows));
+  await db.snapshots.bulkDelete(outlived(rows, row.at));
   return id;
 }
 
@@ -57,7 +57,7 @@ export async function keepDaily(db: TrackerDb, when: { now: Moment; today: Day }
     const last = await db.snapshots
       .orderBy('at')
       .reverse()
-      .filter(({ why }) => why === 'daily')
+      .filter(({ why, at }) => why === 'daily' && at <= spelled(when.now))
       .first();
     const backup = await backupOf(db, when.now);
     if (last && isSameAs(last.backup, backup)) {

@@ -53,6 +53,7 @@ const SETTINGS: Columns<SettingValues> = {
   moreHosts: recordOf(isText, readPortal),
   lastBackupAt: orNull(moment),
   whose: recordOf(readPortal, shape({ at: moment, writers: listOf(text), known: listOf(text) })),
+  unclaimedNotOf: recordOf(readPortal, listOf(text)),
   cycle: oneOf(CYCLES),
   route: shape({
     eras: orNone(oneOf(ERAS_ROUTES)),

@@ -2,11 +2,14 @@ import type { Id, Sweep } from '../model.ts';
 import { isOurs, type Merge } from './merge.ts';
 import { freshSweep } from './sweeps.ts';
 
+/** Where a season and account's lists that were seen whole are looked up. */
+type Shelf = Pick<Merge, 'sweeps' | 'season' | 'account'>;
+
 /**
  * The letters that wait to be matched (AMCAS "Received Letters"). They are another kind than the entries of the list
  * of letters, which may say "Unmatched" too: which is which goes by the list that showed a row, not by its state.
  */
-export function waitingLetters(merge: Merge): Set<Id> {
+export function waitingLetters(merge: Shelf): Set<Id> {
   return new Set(standing(merge)?.seen.map(({ id }) => id));
 }
 
@@ -25,7 +28,7 @@ export function keepWaiting(merge: Merge, rows: readonly (Id | null)[]): void {
   merge.sweeps.put({ ...sweep, total: seen.length, seen });
 }
 
-function standing(merge: Merge): Sweep | undefined {
+function standing(merge: Shelf): Sweep | undefined {
   return merge.sweeps
     .all()
     .find((row) => isOurs(merge, row) && row.page === 'unmatched' && row.closedAt !== null);

@@ -12,20 +12,11 @@ export interface Named {
 
 /**
  * The writer of a letter, found among those of `known` letters (one account of one portal: two applicants' writers
- * are never one row), else a new one: the same folded name, and no other address; without the same address no other
- * title either. A writer who stands is completed where nothing is known and never renamed.
+ * are never one row), else a new one. A writer who stands is completed where nothing is known and never renamed.
  */
 export function writerFor(writers: Rows<Writer>, known: readonly Letter[], named: Named): Id {
-  const name = foldName(named.author);
-  const fitting = [...new Set(known.map(({ writer }) => writer))]
-    .map((id) => writers.get(id))
-    .filter((writer) => writer !== undefined)
-    .filter((writer) => foldName(writer.name) === name && isSamePerson(writer, named));
-  const exact = fitting.filter(
-    ({ email, title }) => agrees(email, named.email) && agrees(title, named.title),
-  );
-  const [found, ...others] = exact.length > 0 ? exact : fitting;
-  if (found && others.length === 0) {
+  const found = writerFitting(writers, known, named);
+  if (found) {
     writers.put({ ...found, title: found.title ?? named.title, email: found.email ?? named.email });
     return found.id;
   }
@@ -48,6 +39,23 @@ export function bareWriter(name: string): Writer {
     answers: {},
     backupFor: null,
   };
+}
+
+/**
+ * The one writer of `known` letters who is named so: the same folded name, and no other address; without the same
+ * address no other title either. `null`: nobody, or it cannot be told who.
+ */
+export function writerFitting(writers: Rows<Writer>, known: readonly Letter[], named: Named): Writer | null {
+  const name = foldName(named.author);
+  const fitting = [...new Set(known.map(({ writer }) => writer))]
+    .map((id) => writers.get(id))
+    .filter((writer) => writer !== undefined)
+    .filter((writer) => foldName(writer.name) === name && isSamePerson(writer, named));
+  const exact = fitting.filter(
+    ({ email, title }) => agrees(email, named.email) && agrees(title, named.title),
+  );
+  const [found, ...others] = exact.length > 0 ? exact : fitting;
+  return found && others.length === 0 ? found : null;
 }
 
 function isSamePerson(writer: Writer, { email, title }: Named): boolean {
@@ -77,11 +85,16 @@ export function isBare(writer: Writer): boolean {
 /**
  * A writer on whom nothing hangs any more, and about whom the user has written nothing, goes too.
  *
+ * @param joined being one person with another row is no word about them
  * @returns the writer that went, or `null`
  */
-export async function removeIfBare(db: TrackerDb, id: Id): Promise<Writer | null> {
+export async function removeIfBare(
+  db: TrackerDb,
+  id: Id,
+  { joined = false }: { joined?: boolean } = {},
+): Promise<Writer | null> {
   const writer = await db.writers.get(id);
-  if (!writer || !isBare(writer)) return null;
+  if (!writer || !isBare(joined ? { ...writer, sameAs: null } : writer)) return null;
   const letters = await db.letters.where('writer').equals(id).count();
   if (letters > 0 || (await heldWriters(db))(id)) return null;
   await db.writers.delete(id);

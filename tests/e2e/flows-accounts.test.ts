@@ -188,6 +188,53 @@ test('"mine, always" is not asked again', async () => {
   await popup.close();
 });
 
+test('letters read without an AAMC ID stay when another page shows it, and are the user’s by their word', async () => {
+  await shows({ ...first, applicant: nobody });
+  const page = await visit(extension, ERAS.letters);
+  await soon(async () => expect(await byAccount()).toEqual({ none: writersOf(first) }));
+  await shows(first);
+  await visit(extension, ERAS.saved);
+  await soon(async () => expect(await rowsOf(extension, 'programs')).not.toEqual([]));
+  expect(await byAccount()).toEqual({ none: writersOf(first) });
+
+  const popup = await extension.openPopup();
+  const overdue = section(popup, 'Overdue');
+  await overdue.getByText('Marsh').waitFor();
+  const asked = popup.getByRole('group', { name: /Are these your letters\?$/ });
+  expect(await asked.innerText()).toContain(
+    '5 MyERAS letters (by Dr. Anders Lindqvist, Dr. Daniel Reyes and 3 more)',
+  );
+  await soon(async () => expect((await overlayShown(page))?.marks).toHaveLength(5));
+  await asked.getByRole('button', { name: /^Yes/ }).click();
+  await asked.waitFor({ state: 'detached' });
+  await overdue.getByText('Marsh').waitFor();
+  expect(await byAccount()).toEqual({ '15384920': writersOf(first) });
+  await popup.close();
+});
+
+test('letters that are not the user’s leave the screen by their word, and come back by it', async () => {
+  await shows({ ...second, applicant: nobody });
+  await visit(extension, ERAS.letters);
+  await soon(async () => expect(await byAccount()).toEqual({ none: writersOf(second) }));
+  await shows(first);
+  await visit(extension, ERAS.letters);
+  await soon(async () => expect((await byAccount())['15384920']).toEqual(writersOf(first)));
+
+  const popup = await extension.openPopup();
+  await popup.getByText('Bright').first().waitFor();
+  const asked = popup.getByRole('group', { name: /Are these your letters\?$/ });
+  await asked.getByRole('button', { name: /^No/ }).click();
+  await asked.waitFor({ state: 'detached' });
+  const line = popup.getByText('2 MyERAS letters were read without an AAMC ID, not shown here.');
+  await line.waitFor();
+  expect(await popup.getByText('Bright').count()).toBe(0);
+  await popup.getByRole('button', { name: 'They’re mine' }).click();
+  await line.waitFor({ state: 'detached' });
+  await popup.getByText('Bright').first().waitFor();
+  expect(await byAccount()).toEqual({ '15384920': [...writersOf(first), ...writersOf(second)].sort() });
+  await popup.close();
+});
+
 test('nothing of ours went to the network, broke a policy or failed', () => {
   extension.expectQuiet();
 });

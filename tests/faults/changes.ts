@@ -120,6 +120,8 @@ export async function fill(db: TrackerDb): Promise<void> {
   await tracker.logContact(db, { writer, letters: [id], kind: 'thanks-opened', rung: null, on: TODAY });
   const gone = await tracker.addLetter(db, { ...typed, portal: 'carms', author: DELETED }, when);
   await tracker.removeLetter(db, gone, { now: moment(50) });
+  // One from before any account was seen that no list has shown again.
+  await db.letters.put({ ...(await of(db, 'AB1')), id: 'unclaimed', letterId: 'AB7', account: null });
 }
 const DELETED = 'Dr. Deleted Once';
 
@@ -176,6 +178,13 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
   ),
   'recordReading: rows of nobody are taken over': plain((db) =>
     letters(db, 500, [letter('Bo Lind', { letterId: 'ZZ2' })], { portal: 'amcas', account: '22222222' }),
+  ),
+  'recordReading: a name that was corrected, of a writer with a thank-you and another letter': plain((db) =>
+    letters(db, 500, [
+      letter('Helen Marsh', { letterId: 'AB1' }),
+      letter('Anna Reyes', { letterId: 'AB2', state: 'received' }),
+      letter('Ana Reyes', { letterId: 'AB9' }),
+    ]),
   ),
   'recordReading: nobody knows whose it is': plain((db) =>
     letters(db, 500, [letter('Eve Roe', { letterId: 'QQ1' })], { account: null }),
@@ -300,6 +309,7 @@ export const CHANGES: Record<string, (db: TrackerDb) => Promise<Change>> = {
   rememberHost: plain((db) => tracker.rememberHost(db, 'other.aamc.org', 'amcas')),
   forgetHost: plain((db) => tracker.forgetHost(db, 'apps.aamc.org')),
   settleWhose: plain((db) => tracker.settleWhose(db, 'amcas', '22222222', true)),
+  settleUnclaimed: plain((db) => tracker.settleUnclaimed(db, 'eras', '11111111', true, when)),
   showAccount: plain((db) => tracker.showAccount(db, 'amcas', '22222222')),
 };
 

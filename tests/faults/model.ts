@@ -100,11 +100,12 @@ function whose(
 ): { account: string | null } | 'ask' {
   const [only, ...others] = accountsOf(model);
   if (account !== null || only === undefined) return { account };
-  if (others.length > 0) return 'ask';
-  const overlaps = model.letters.some(
-    (row) => row.account === only && row.id !== null && ids.includes(row.id),
+  const shown = new Set(
+    model.letters.filter(({ id }) => id !== null && ids.includes(id)).map((row) => row.account),
   );
-  return overlaps || model.mine === only ? { account: only } : 'ask';
+  if (others.length === 0 && (shown.has(only) || model.mine === only)) return { account: only };
+  // It shows what was read before without an account, and nothing of anybody known.
+  return shown.has(null) && shown.size === 1 ? { account: null } : 'ask';
 }
 
 /** A look at letters, or at programs. Says what became of it. */
@@ -132,8 +133,9 @@ export function takeLook(
   if (!understood) return (model.looks.push(row), 'not understood');
   if (told === 'ask') return (model.looks.push(row), 'ask');
   if (earlier.some(({ at }) => at > look.at)) return (model.looks.push(row), 'stale');
-  if (account !== null && model.letters.some((one) => one.account === null && one.id && ids.includes(one.id)))
-    adopt(model, account);
+  const alone = accountsOf(model).every((one) => one === account);
+  const shows = model.letters.some((one) => one.account === null && one.id && ids.includes(one.id));
+  if (account !== null && alone && shows) adopt(model, account);
   row.taken = true;
   if (letters) row.whole = takeLetters(model, letters, account);
   else takePrograms(model, look as Programs);
@@ -142,7 +144,7 @@ export function takeLook(
   return 'taken';
 }
 
-/** Rows of nobody are one person's: a Letter ID says whose. */
+/** Rows of nobody are one person's: a Letter ID says whose, while nobody else is known. */
 function adopt(model: Model, account: string): void {
   for (const row of [...model.letters]) if (row.account === null && row.id !== null) row.account = account;
   for (const look of model.looks) if (look.account === null && !look.waits) look.account = account;

@@ -1,6 +1,6 @@
 import { overFrom, seasonOn } from '../calendar.ts';
-import { agoText, count, hoursBetween } from '../days.ts';
-import { FRESH_DAYS, handAge, listKnown, portalsInUse } from '../freshness.ts';
+import { ageInHours, agoText } from '../days.ts';
+import { FRESH_DAYS, handAge, handAgeText, listKnown, portalsInUse } from '../freshness.ts';
 import { isRead, portalName } from '../portals.ts';
 import type { Action, Card } from '../rounds.ts';
 import type { ForCards } from './for-cards.ts';
@@ -16,7 +16,7 @@ export function handCards({ tracker, now }: ForCards): Card[] {
       age === null
         ? { do: 'add-letter', label: 'Add by hand', portal }
         : { do: 'kept-by-hand', label: 'Mark updated', portal };
-    const text = `${name} is kept by hand · ${age === null ? 'no letter yet' : `${count(age, 'day')} old`}`;
+    const text = `${name} is kept by hand · ${age === null ? 'no letter yet' : handAgeText(age)}`;
     return { key: `by-hand-${portal}`, text, actions: [action], counts: true };
   });
 }
@@ -28,7 +28,7 @@ export function staleCards({ tracker, now }: ForCards): Card[] {
     const { taken, failed } = listKnown(tracker.readings, portal, 'letters');
     // In the last months of a season there is nothing to chase: its portal need not have been read.
     if (!taken && now.today >= overFrom(portal, seasonOn(portal, now.today), tracker.settings)) return [];
-    if (failed || (taken && hoursBetween(taken.at, now.moment) <= FRESH_DAYS * 24)) return [];
+    if (failed || (taken && ageInHours(taken.at, now.moment) <= FRESH_DAYS * 24)) return [];
     const text = taken
       ? `${portalName(portal)} letters were last read ${agoText(taken.at, now.moment)}`
       : `${portalName(portal)} letters were never read`;

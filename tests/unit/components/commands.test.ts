@@ -99,6 +99,12 @@ describe('what a word means', () => {
   });
 });
 
+it.each([true, false])('"Are these your letters?" is answered for the account shown: %s', async (mine) => {
+  const of = { portal: 'eras', account: '12345678', mine } as const;
+  await commands.run({ do: 'settle-unclaimed', label: 'x', ...of });
+  expect(sent).toEqual([{ type: 'settle-unclaimed', ...of }]);
+});
+
 it('the answer "not yet" to the one letter that was in before thanks nobody', async () => {
   await commands.run({ do: 'settle-baseline', label: 'Not yet', letters: ['in'], all: false });
   expect(sent[0]).toMatchObject({ type: 'settle-baseline', thanked: [] });

@@ -59,6 +59,20 @@ describe('the three lists', () => {
   });
 });
 
+describe('letters that were read before a page had named an account', () => {
+  const unclaimed = rows.letters.map((row) => ({ ...row, account: null }));
+  const readings = [reading({ account: null }), reading({ id: 'r2', page: 'programs-saved' })];
+  const html = draw(view({ ...rows, letters: unclaimed, readings }));
+  it('stay in their lists, and stand in a question with its two answers', () => {
+    expect(region(html, 'Overdue')).toContain('Helen Marsh');
+    expect(html).toContain(
+      '3 MyERAS letters (by Chidi Okafor, Helen Marsh and Karin Lindqvist) were read without an AAMC ID. Are these your letters?',
+    );
+    expect(html).toContain('>Yes</button>');
+    expect(html).toContain('>No</button>');
+  });
+});
+
 describe('a new word', () => {
   const unknown = { state: 'unknown' as const, portalStatus: 'Pending <Review>' };
   const two = ['a', 'b'].map((id) => letter({ id, author: `Writer ${id}`, ...unknown }));

@@ -53,6 +53,14 @@ describe('when to look', () => {
     expect(next('2026-08-25T23:30', { checkedAt })).toBe('2026-08-26T08:00');
     expect(next('2026-08-26T03:00', { checkedAt })).toBe('2026-08-26T08:00');
   });
+  it('a look of a date to come, by a clock that was ahead, caught up nothing', () => {
+    const state = { checkedAt: '2030-11-27T12:00:00Z', shownOn: '2030-11-27' };
+    expect(next('2026-08-25T09:00', state)).toBe('2026-08-25T18:00');
+    expect(next('2026-08-25T18:00', state)).toBe('2026-08-25T18:00');
+    expect(next('2026-08-25T18:01', { ...state, checkedAt: at('2026-08-25T18:00') })).toBe(
+      '2026-08-26T18:00',
+    );
+  });
   it('was caught up this morning: that was today’s, and the evening has none', () => {
     const state = { checkedAt: at('2026-08-26T10:30'), shownOn: '2026-08-26' };
     expect(next('2026-08-26T10:31', state)).toBe('2026-08-27T18:00');
@@ -174,6 +182,12 @@ describe('what to tell', () => {
   it('a date that was moved is news', () => {
     const { state } = tell({ letters: [overdue] });
     expect(tell({ letters: [{ ...overdue, dueOn: '2026-08-22' }] }, state, '2026-08-26').text).not.toBeNull();
+  });
+  it('is told again what was told on a day to come', () => {
+    const first = tell({ letters: [overdue] });
+    expect(first.text).not.toBeNull();
+    const told = Object.fromEntries(Object.keys(first.state.told).map((key) => [key, '2030-11-27']));
+    expect(tell({ letters: [overdue] }, { ...never, told })).toEqual(first);
   });
   it('forgets what it told long ago', () => {
     const told = { 'overdue gone 2026-01-01': '2026-02-01' };

@@ -97,4 +97,7 @@ test('a file is offered once ten facts were typed, then when the last is a month
   expect(word(10, { lastBackupAt: '2026-07-10T00:00:00Z' })).toBeNull();
   expect(word(10, { lastBackupAt: '2026-06-10T00:00:00Z' })).toMatch(/76 days ago/u);
   expect(word(10, { lastBackupAt: '2026-06-10T00:00:00Z', backupNotNowOn: '2026-08-20' })).toBeNull();
+  // A clock that was ahead put nothing off until then.
+  expect(word(10, { backupNotNowOn: '2030-11-27' })).toMatch(/10 facts/u);
+  expect(word(10, { lastBackupAt: '2030-11-27T00:00:00Z' })).toMatch(/27 Nov 2030, which is still to come/u);
 });

@@ -101,6 +101,17 @@ describe('from when on something is news', () => {
       { from: '2026-08-01T00:00:00Z', until: '2026-08-28T11:55:00Z' },
       '2026-08-01T00:00:00Z',
     ],
+    ['the last look is of a date to come', { from: null, until: '2030-11-27T08:00:00Z' }, null],
+    [
+      'the last look is of a date to come, and the one before is not',
+      { from: '2026-08-01T00:00:00Z', until: '2030-11-27T08:00:00Z' },
+      '2026-08-01T00:00:00Z',
+    ],
+    [
+      'the look before the last is of a date to come',
+      { from: '2030-11-27T08:00:00Z', until: '2026-08-28T11:55:00Z' },
+      null,
+    ],
     ['the first look was minutes ago', { from: null, until: '2026-08-28T11:55:00Z' }, null],
   ])('%s', (_, looked, from) => {
     expect(newsFrom(looked, '2026-08-28T12:00:00Z')).toBe(from);

@@ -94,7 +94,7 @@ describe('rows without an account', () => {
   test('are left alone when only the writer is the same', async () => {
     const db = emptyTracker();
     await letters(db, 0, [letter('Helen Marsh', { state: 'draft' })], { account: null });
-    await letters(db, 5, [letter('Helen Marsh', { state: 'draft' })]);
+    await letters(db, 5, [letter('Helen Marsh', { state: 'requested' })]);
     expect(await accounts(db)).toEqual(['- 11111111', '- nobody']);
   });
 
