@@ -1,10 +1,12 @@
 /**
- * `npm run faults -- [part …] [--orders N] [--shuffles N] [--moments N] [--seed N]`: what is done to the tracker and the extension, how
+ * `npm run faults -- [part …] [--orders N] [--shuffles N] [--letters N] [--moments N] [--seed N]`: what is done to
+ * the tracker and the extension, how
  * often, and what did not hold. Without a part, all of them; `--readme` keeps the table there.
  */
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';
 
+import { judgeLetters, linesOf } from './against-oracle/judged.ts';
 import { badBackups, badMessages, spoofedMessages } from './bad-inputs.ts';
 import { CHANGES } from './changes.ts';
 import { cells, draws, nested, OKAFOR, openStage } from './hostile.ts';
@@ -23,13 +25,18 @@ const { values, positionals } = parseArgs({
     readme: { type: 'boolean', default: false },
     orders: { type: 'string', default: '2000' },
     shuffles: { type: 'string', default: '2000' },
+    letters: { type: 'string', default: '20000' },
     moments: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
   },
 });
-const [orders, shuffles, moments, seed] = [values.orders, values.shuffles, values.moments, values.seed].map(
-  Number,
-) as [number, number, number, number];
+const [orders, shuffles, letters, moments, seed] = [
+  values.orders,
+  values.shuffles,
+  values.letters,
+  values.moments,
+  values.seed,
+].map(Number) as [number, number, number, number, number];
 
 /** A property that failed, with its seed and path, by which it is repeated. */
 const told = (error: unknown): string[] => [`${String(error)} ${String((error as Error).cause)}`];
@@ -45,6 +52,13 @@ const parts: Record<string, Part> = {
     const failed = await tryShuffles(shuffles, seed).then(() => [], told);
     const what = 'Every order of the same pages gives the same tracker: the pages of a season shuffled';
     return [{ what, tried: shuffles, of: 'shuffles', wrong: failed }];
+  },
+  oracle: () => {
+    const judged = judgeLetters(letters, seed);
+    const what = 'Random letters on random days, judged against an oracle written from the rules alone';
+    const of = `letters (in ${String(judged.trackers)} trackers)`;
+    // One line for each kind of difference, however often it came up.
+    return Promise.resolve([{ what, tried: judged.letters, of, wrong: linesOf(judged) }]);
   },
   interrupt: async () => {
     const from = await filled();

@@ -1,0 +1,75 @@
+import type { Letter, Tracker } from './rows.ts';
+
+/** A requested MyERAS letter and nothing else known about it. */
+export const plainLetter: Letter = {
+  id: 'l0',
+  portal: 'eras',
+  season: 2027,
+  account: '11111111',
+  letterId: null,
+  writer: 'w0',
+  author: 'Writer 0',
+  title: null,
+  email: null,
+  kind: 'narrative',
+  specialty: 'General',
+  chair: null,
+  waived: null,
+  imported: null,
+  state: 'requested',
+  portalStatus: 'Confirmed for Upload',
+  statusPage: 'letters',
+  requestedOn: null,
+  receivedOn: null,
+  firstSeenAt: '2026-08-01T12:00:00.000Z',
+  lastSeenAt: '2026-08-01T12:00:00.000Z',
+  goneAt: null,
+  receivedSeenAt: null,
+  origin: 'portal',
+  stateBy: 'portal',
+  needed: 'yes',
+  askedOn: null,
+  answer: null,
+  agreedOn: null,
+  partsBy: null,
+  toldDueOn: null,
+  dueOn: null,
+  formSentOn: null,
+  saidSentOn: null,
+  thankedOn: null,
+  snoozedUntil: null,
+  lookClearedAt: null,
+  partOf: null,
+  notes: null,
+};
+
+/** One writer, one reading of the letters, no letters. */
+export const plainTracker: Tracker = {
+  letters: [],
+  programs: [],
+  assignments: [],
+  writers: [
+    {
+      ...{ id: 'w0', name: 'Writer 0', title: null, email: null, writeTo: null, role: null, metAt: null },
+      ...{ sameAs: null, notes: null, answers: {}, backupFor: null },
+    },
+  ],
+  events: [],
+  contacts: [],
+  readings: [
+    {
+      ...{ id: 'r0', at: '2026-08-01T12:00:00.000Z', portal: 'eras', season: 2027, seasonFrom: 'page' },
+      ...{
+        account: '11111111',
+        page: 'letters',
+        extent: 'whole',
+        understood: true,
+        counts: {},
+        problems: [],
+      },
+    },
+  ],
+  settings: { uses: ['eras'] },
+  plans: [],
+  lessons: [],
+};
