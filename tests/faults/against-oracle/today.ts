@@ -1,4 +1,4 @@
-import type { Item, Rounds } from '../../../lib/rounds/index.ts';
+import type { Card, Item, Rounds } from '../../../lib/rounds/index.ts';
 import { badgeOf } from '../oracle/badge.ts';
 import { startsWithDate, topicOf, type Topic } from '../oracle/headline.ts';
 import { everyWay } from '../oracle/open.ts';
@@ -22,6 +22,7 @@ export function checkToday(given: Case, rounds: Rounds, shown: readonly Letter[]
   });
   const empty = cards.some(({ counts, actions }) => counts && actions.length === 0);
   check('a thing to do without an action', 'cards', empty, () => false);
+  for (const card of cards) if (card.counts) checkCounted(given, card, check);
   checkOffers(given, rounds, check);
   const overdue = items.filter(({ bucket }) => bucket === 'overdue');
   const snoozed = overdue.some(({ letter }) => (letter.snoozedUntil ?? '') > given.today);
@@ -36,6 +37,24 @@ export function checkToday(given: Case, rounds: Rounds, shown: readonly Letter[]
         () => 'another number',
       );
   }
+}
+
+/** "not thank-yous … or snoozed ones". */
+function checkCounted(given: Case, { actions }: Card, check: Check): void {
+  const thanks = actions.length > 0 && actions.every((action) => action.do === 'write-thanks');
+  check('a thank-you counts', 'cards', thanks, () => false);
+  const about = actions.flatMap((action) =>
+    'letters' in action
+      ? action.letters
+      : 'letter' in action && action.letter !== null
+        ? [action.letter]
+        : [],
+  );
+  const snoozed = given.tracker.letters.filter(
+    ({ id, snoozedUntil }) => about.includes(id) && (snoozedUntil ?? '') > given.today,
+  );
+  const all = snoozed.length > 0 && snoozed.length === new Set(about).size;
+  check('a snoozed letter counts', snoozed[0]?.id ?? 'cards', all, () => false);
 }
 
 function checkRing(given: Case, rounds: Rounds, shown: readonly Letter[], check: Check): void {

@@ -80,12 +80,12 @@ export function targetOf(of: Case, letter: Letter, pick: Pick): Day | null {
 
 /** The day rank lists are due, from which an ERAS season is over. */
 function rankDay(of: Case, letter: Letter, pick: Pick): Day {
-  const said = own(of, letter, 'rankLists');
-  if (said !== null) return said;
   if ((of.tracker.settings.cycle ?? 'residency') !== 'residency')
     return of.today < readsOn(of, letter)
       ? '9999-12-31'
       : pick('rank list of a fellowship', ['0000-01-01', '9999-12-31']);
+  const said = own(of, letter, 'rankLists');
+  if (said !== null) return said;
   if (letter.season >= 2027) return projected('2027-03-03', letter.season - 2027);
   if (of.today < '2026-02-15' || of.today > '2026-03-20') return '2026-03-04';
   return unsaid('rank list of 2026');
