@@ -58,7 +58,7 @@ const parts: Record<string, Part> = {
     const what = 'Random letters on random days, judged against an oracle written from the rules alone';
     const of = `letters (in ${String(judged.trackers)} trackers)`;
     // One line for each kind of difference, however often it came up.
-    return Promise.resolve([{ what, tried: judged.letters, of, wrong: linesOf(judged) }]);
+    return Promise.resolve([{ what, tried: judged.letters, of, wrong: linesOf(judged.kinds) }]);
   },
   interrupt: async () => {
     const from = await filled();

@@ -4,6 +4,7 @@ import type { Case, Letter } from '../oracle/rows.ts';
 import { smallest } from '../oracle/smallest.ts';
 import type { Differs, OpenCounts } from './check.ts';
 import { differences, type Product } from './differences.ts';
+import { knownAs } from './known.ts';
 
 /** One kind of difference: how often it came, and its smallest case. */
 export interface Kind {
@@ -62,13 +63,15 @@ function marksOf({ tracker }: Case, { of }: Differs): string {
 }
 const MARKS = ['goneAt', 'receivedSeenAt', 'lookClearedAt', 'saidSentOn', 'partOf', 'doubtSince'] as const;
 
-/** One line for each kind: how often, what differs, the seed, and the smallest case. */
-export function linesOf({ kinds }: Judged): string[] {
+/** One line for each kind: how often, what differs, whether that is known, the seed, and the smallest case. */
+export function linesOf(kinds: Judged['kinds']): string[] {
   return [...kinds]
     .sort(([, a], [, b]) => b.times - a.times)
-    .map(
-      ([kind, { times, seed, given }]) => `${String(times)} x ${kind}; seed ${String(seed)}: ${told(given)}`,
-    );
+    .map(([name, kind]) => {
+      const known = knownAs(name, kind);
+      const also = known === null ? '' : `; known: ${known}`;
+      return `${String(kind.times)} x ${name}${also}; seed ${String(kind.seed)}: ${told(kind.given)}`;
+    });
 }
 
 function told({ tracker, today, moment }: Case): string {

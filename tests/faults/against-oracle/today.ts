@@ -10,14 +10,18 @@ import type { Check } from './check.ts';
 
 /** The headline, the cards and the badge, as far as rounds.md settles them. */
 export function checkToday(given: Case, rounds: Rounds, shown: readonly Letter[], check: Check): void {
-  const { cards, badge, items } = rounds;
+  const { cards, moreCards, badge, items } = rounds;
   checkSentence(given, rounds, shown, check);
   checkRing(given, rounds, shown, check);
   checkMatchWeek(given, rounds, check);
   const counting = cards.filter(({ counts }) => counts).length;
   const number = badge.text === '' ? 0 : Number.parseInt(badge.text, 10);
+  // Of the cards that are cut off, thank-yous and the like don't count.
   check('badge', 'badge', number, (pick) => {
-    const { least, most } = badgeOf(given, cards.length, counting, pick);
+    const [least, most] = [counting, counting + moreCards].map((one) => badgeOf(given, one, pick)) as [
+      number,
+      number,
+    ];
     return Math.min(most, Math.max(least, number));
   });
   const empty = cards.some(({ counts, actions }) => counts && actions.length === 0);
@@ -58,13 +62,7 @@ function checkCounted(given: Case, { actions }: Card, check: Check): void {
 }
 
 function checkRing(given: Case, rounds: Rounds, shown: readonly Letter[], check: Check): void {
-  if (!('ring' in rounds)) return;
-  const {
-    of: all,
-    isIn,
-    overdue,
-    look,
-  } = rounds.ring as { of: number; isIn: number; overdue: number; look: number };
+  const { of: all, isIn, overdue, look } = rounds.ring;
   check('ring', 'ring', { all, in: isIn, overdue, look }, (pick) => ringOf(given, shown, pick));
 }
 

@@ -6,21 +6,13 @@ import { seasonShown } from './seasons.ts';
  * rounds.md, "badge": "how many things of Today have an action, counted before the cut to three, at most 9 … empty before
  * anything was read".
  *
- * @param counting how many of the cards shown (three at most) count
- * @returns the numbers that the badge may show, the least and the most
+ * @param counting how many things of Today have an action
  */
-export function badgeOf(
-  of: Case,
-  cards: number,
-  counting: number,
-  pick: Pick,
-): { least: number; most: number } {
+export function badgeOf(of: Case, counting: number, pick: Pick): number {
   const { readings, letters, settings } = of.tracker;
-  const none = { least: 0, most: 0 };
-  if (settings.badge === false) return none;
-  if (readings.length === 0 && letters.length === 0) return none;
-  if (readings.length === 0 && pick('typed, nothing read', [true, false])) return none;
+  if (settings.badge === false || (readings.length === 0 && letters.length === 0)) return 0;
+  if (readings.length === 0 && pick('typed, nothing read', [true, false])) return 0;
   const ofThisSeason = readings.some(({ portal, season }) => season === seasonShown(of, portal));
-  if (readings.length > 0 && !ofThisSeason && pick('another season was read', [true, false])) return none;
-  return { least: counting, most: cards < 3 ? counting : 9 };
+  if (readings.length > 0 && !ofThisSeason && pick('another season was read', [true, false])) return 0;
+  return Math.min(9, counting);
 }
