@@ -1,7 +1,7 @@
 /**
- * `npm run faults -- [part …] [--orders N] [--shuffles N] [--letters N] [--moments N] [--seed N]`: what is done to
- * the tracker and the extension, how
- * often, and what did not hold. Without a part, all of them; `--readme` keeps the table there.
+ * `npm run faults -- [part …] [--orders N] [--shuffles N] [--letters N] [--moments N] [--seed N]`: what is done to the
+ * tracker and the extension, how often, and what did not hold. Without a part, all of them; `--readme` keeps the table
+ * there.
  */
 import { argv } from 'node:process';
 import { parseArgs } from 'node:util';

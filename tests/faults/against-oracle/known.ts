@@ -1,4 +1,3 @@
-import { fromChecklistOnly } from '../oracle/checklist.ts';
 import type { Case, Letter } from '../oracle/rows.ts';
 import type { Kind } from './judged.ts';
 
@@ -10,8 +9,6 @@ type Shows = (given: Case, letter: Letter | undefined, kind: string) => boolean;
  * other. Take an entry out as soon as the product or the text has changed.
  */
 const KNOWN: Record<string, Shows> = {
-  // "missing, never a look, never overdue".
-  'seen on a checklist only': (_, letter) => letter !== undefined && fromChecklistOnly(letter),
   // "look: … received and now less" comes before closed.
   'received, then declined': ({ tracker }) =>
     tracker.letters.some(({ state, receivedSeenAt }) => state === 'declined' && receivedSeenAt !== null),
