@@ -8,7 +8,9 @@ import { stillToCome } from './days.ts';
  */
 export function asOfNow(tracker: Tracker, moment: Moment): Tracker {
   const ahead = stillToCome(moment);
-  const known = new Set(tracker.readings.filter(({ at }) => !ahead(at)).map(listOf));
+  const known = new Set(
+    tracker.readings.filter((reading) => !ahead(reading.at) && isHeard(reading)).map(listOf),
+  );
   return {
     ...tracker,
     readings: tracker.readings.filter((reading) => !ahead(reading.at) || !known.has(listOf(reading))),
@@ -19,6 +21,11 @@ export function asOfNow(tracker: Tracker, moment: Moment): Tracker {
         : program,
     ),
   };
+}
+
+/** A look whose facts were not taken tells nothing of how fresh its list is. */
+function isHeard({ problems }: ReadingRow): boolean {
+  return !problems.some(({ kind }) => kind === 'stale' || kind === 'whose');
 }
 
 /** AMCAS lists its letters on its Main Menu too: both are one list. */

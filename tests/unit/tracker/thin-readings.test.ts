@@ -215,8 +215,8 @@ const letterRows = fc.array(
 
 /** No reading stays for its day: only those that some rule asks for. */
 const BARE = { newest: 0, days: 0, weeks: 0 };
-const asked = (readings: readonly ReadingRow[]): ReadingRow[] => {
-  const gone = new Set(outlivedReadings(readings, none, BARE));
+const asked = (readings: readonly ReadingRow[], now = none.now): ReadingRow[] => {
+  const gone = new Set(outlivedReadings(readings, { ...none, now }, BARE));
   return readings.filter((one) => !gone.has(one));
 };
 
@@ -233,10 +233,10 @@ test('no answer of the rounds is another one after thinning, whatever season it 
         programs: [program({ account: '11111111', assignmentsReadAt: readings.at(-1)?.at ?? null })],
         settings: { uses: ['eras', 'amcas'] },
       });
-      const after = { ...whole, readings: asked(readings) };
-      gone += readings.length - after.readings.length;
       const today = Temporal.PlainDate.from(TODAY).add({ days }).toString();
       const clock = { today, moment: `${today}T12:00:00.000Z` };
+      const after = { ...whole, readings: asked(readings, clock.moment) };
+      gone += readings.length - after.readings.length;
       for (const force of [{}, { eras: null }, { eras: '11111111' }]) {
         const { readings: _before, ...before } = roundsOf(whole, clock, force);
         const { readings: _left, ...then } = roundsOf(after, clock, force);
