@@ -156,12 +156,12 @@ test('with what reads and marks a list, brought to a page that holds one, it is 
     expect(packed([...paths, 'list.js']), address).toBeLessThanOrEqual(kb(48));
 });
 
-test('the popup loads 161 kB at most, packed, and the whole extension is a zip of 456 kB at most', () => {
+test('the popup loads 161 kB at most, packed, and the whole extension is a zip of 478 kB at most', () => {
   const popup = loadedBy('popup.html', files);
   expect(popup).toContainEqual(expect.stringMatching(/^chunks\/popup-.*\.js$/));
   expect(popup).toContainEqual(expect.stringMatching(/^assets\/.*\.css$/));
   expect(packed(popup)).toBeLessThanOrEqual(kb(161));
-  expect(zipped(files)).toBeLessThanOrEqual(kb(456));
+  expect(zipped(files)).toBeLessThanOrEqual(kb(478));
 });
 
 test('where a word is from stays in the code, and is not carried onto a page', () => {
