@@ -47,7 +47,7 @@ function withoutFilled({ table, before, after, stands }: Changed & { before: obj
   if (since.some((key) => own.includes(key))) return 'changed';
   const unchanged = wrote.filter((key) => !since.includes(key));
   const row = assigned(is, was, unchanged);
-  return table === 'letters' ? asLetter(row as unknown as Letter, was, all) : row;
+  return table === 'letters' ? asLetter(row as unknown as Letter, was, shown ? all : []) : row;
 }
 
 /** A row that the import added. Once a page has shown it, it is the page's row with the user's entries in it. */

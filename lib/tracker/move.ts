@@ -88,8 +88,14 @@ export async function moveRows(db: TrackerDb, merge: Files, from: File, to: File
   const entries = moving.filter(isEntry);
   const there = letters.filter((row) => isOurs(to, row) && isEntry(row));
   const same = matchOneToOne(entries, there, letterIdentity<Letter>(true)).of;
+  // Of two rows either may be the later one: a draft that got its ID is known by whichever has none.
+  const later = matchOneToOne(there, entries, letterIdentity<Letter>(true)).of;
+  const standingOf = (row: Letter) => {
+    const found = same[entries.indexOf(row)] ?? there[later.indexOf(row)];
+    return found && (found === same[entries.indexOf(row)] || !same.includes(found)) ? found : null;
+  };
   for (const row of moving) {
-    const standing = same[entries.indexOf(row)];
+    const standing = standingOf(row);
     const twin = twinThere(merge, row, to);
     if (standing && standing !== 'ambiguous') await uniteLetters(db, merge, row, standing);
     // A letter that waits and an entry with its ID are one letter: the entry's word stands, and it waits no longer.

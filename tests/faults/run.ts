@@ -1,5 +1,5 @@
 /**
- * `npm run faults -- [part …] [--orders N] [--shuffles N] [--letters N] [--moments N] [--seed N]`: what is done to the
+ * `npm run faults -- [part …] [--orders N] [--seasons N] [--shuffles N] [--letters N] [--moments N] [--seed N]`: what is done to the
  * tracker and the extension, how often, and what did not hold. Without a part, all of them; `--readme` keeps the table
  * there.
  */
@@ -14,6 +14,7 @@ import { tryDamages } from './damaged.ts';
 import { filled, interrupt } from './interrupt.ts';
 import { killAtMoments, openScene } from './kills.ts';
 import { tryOrders } from './orders.ts';
+import { trySeasons } from './seasons/index.ts';
 import { tryShuffles } from './shuffles.ts';
 import { tableOf, writeTable, type Row } from './table.ts';
 import { differingZips } from './zips.ts';
@@ -24,19 +25,21 @@ const { values, positionals } = parseArgs({
   options: {
     readme: { type: 'boolean', default: false },
     orders: { type: 'string', default: '2000' },
+    seasons: { type: 'string', default: '2000' },
     shuffles: { type: 'string', default: '2000' },
     letters: { type: 'string', default: '20000' },
     moments: { type: 'string', default: '50' },
     seed: { type: 'string', default: '1' },
   },
 });
-const [orders, shuffles, letters, moments, seed] = [
+const [orders, seasons, shuffles, letters, moments, seed] = [
   values.orders,
+  values.seasons,
   values.shuffles,
   values.letters,
   values.moments,
   values.seed,
-].map(Number) as [number, number, number, number, number];
+].map(Number) as [number, number, number, number, number, number];
 
 /** A property that failed, with its seed and path, by which it is repeated. */
 const told = (error: unknown): string[] => [`${String(error)} ${String((error as Error).cause)}`];
@@ -47,6 +50,12 @@ const parts: Record<string, Part> = {
     const failed = await tryOrders(orders, seed).then(() => [], told);
     const what = 'Looks, edits, restores, restarts in random order, against a simple model';
     return [{ what, tried: orders, of: 'orders', wrong: failed }];
+  },
+  seasons: async () => {
+    const failed = await trySeasons(seasons, seed).then(() => [], told);
+    const what =
+      'Random seasons of one or two applicants (pages, filters, IDs and accounts that come late, corrected names, edits, imports, undo, restore), held against what is true';
+    return [{ what, tried: seasons, of: 'seasons', wrong: failed }];
   },
   shuffles: async () => {
     const failed = await tryShuffles(shuffles, seed).then(() => [], told);

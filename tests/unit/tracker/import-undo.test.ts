@@ -105,6 +105,19 @@ describe('an import is undone after its rows were read again', () => {
     expect(await db.letters.get(again)).toMatchObject({ state: 'planned', notes: null, specialty: null });
   });
 
+  test('what was typed before a page showed the letter, and before the import, stays what a split gives back', async () => {
+    const db = await given();
+    const named = { portal: 'eras', author: 'Ana Reyes', kind: null, dueOn: null, state: 'planned' } as const;
+    await addLetter(db, named, when);
+    await letters(db, DAY, [marsh, letter('Ana Reyes', { letterId: 'AB2' })]);
+    await editLetter(db, (await find(db, 'Reyes'))?.id ?? '', { notes: 'mine' }, when);
+    const before = await known(db);
+    const rows = sheet({ letters: [typed('Ana Reyes', { notes: 'from my sheet' })] });
+    const { snapshot } = await importSheet(db, rows, when);
+    await undoImport(db, snapshot ?? '');
+    expect((await known(db)).letters).toEqual(before.letters);
+  });
+
   test('a letter that the user deleted since stays deleted, and the rest is undone', async () => {
     const db = await given();
     const rows = sheet({ letters: [typed('Helen Marsh', { dueOn: '2026-09-20' }), typed('Ana Reyes')] });
