@@ -4,10 +4,12 @@ import { AddLetter } from './AddLetter.tsx';
 import { BaselineChoice } from './BaselineChoice.tsx';
 import { Draft } from './Draft.tsx';
 import { DueDate } from './DueDate.tsx';
+import { NameWriter } from './NameWriter.tsx';
 import { WhoseLetters } from './WhoseLetters.tsx';
 
 const ASK: readonly Action['do'][] = [
   'set-due',
+  'name-writer',
   'add-letter',
   'settle-whose',
   'write-reminder',
@@ -50,6 +52,10 @@ export function Answer({ action, items, today, whose = {}, onClose }: AnswerProp
     case 'set-due': {
       const item = items.find(({ letter }) => letter.id === action.letter);
       return item ? <DueDate item={item} onClose={onClose} /> : null;
+    }
+    case 'name-writer': {
+      const item = items.find(({ letter }) => letter.id === action.letter);
+      return item ? <NameWriter item={item} onClose={onClose} /> : null;
     }
     case 'write-reminder':
     case 'write-thanks':

@@ -24,11 +24,11 @@ export function LetterFacts({ line: { item, programs }, today, zone }: LetterFac
       </p>
     );
   }
-  const theirs = (key: 'title' | 'kind' | 'specialty' | 'waived') => !letter.yours?.includes(key);
+  const theirs = (key: 'author' | 'title' | 'kind' | 'specialty' | 'waived') => !letter.yours?.includes(key);
   const day = (on: string | null) => on && dayText(on, today);
   const facts: [string, string | null][] = [
     ['It says', letter.portalStatus && `"${letter.portalStatus}"`],
-    ['Writer', letter.author],
+    ['Writer', theirs('author') && letter.author !== '' ? letter.author : `Not shown by ${portalName}`],
     ['Title', theirs('title') ? letter.title : null],
     ['Address', letter.email],
     ['ID', letter.letterId],

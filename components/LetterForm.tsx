@@ -41,13 +41,14 @@ function valuesOf({ letter, person }: Item): Values {
 }
 
 /** What of the values differs from what stands, as columns. */
-function changesOf(now: Values, before: Values): LetterSaid {
+function changesOf(now: Values, before: Values, typed: boolean): LetterSaid {
   const changes: LetterSaid = {};
   const isNew = (key: keyof Values) => now[key].trim() !== before[key];
   const said = (key: keyof Values) => now[key].trim() || null;
   for (const [key] of DAYS) if (isNew(key)) changes[key] = said(key);
   for (const key of ['title', 'specialty', 'notes'] as const) if (isNew(key)) changes[key] = said(key);
-  if (isNew('author') && now.author.trim() !== '') changes.author = now.author.trim();
+  // A typed letter keeps a name; one of a portal that names nobody may go without.
+  if (isNew('author') && (now.author.trim() !== '' || !typed)) changes.author = now.author.trim();
   if (isNew('kind')) changes.kind = LETTER_KINDS.find((kind) => kind === now.kind) ?? null;
   if (isNew('waived')) changes.waived = now.waived === '' ? null : now.waived === 'yes';
   if (isNew('needed')) changes.needed = NEEDED.find(([value]) => value === now.needed)?.[0] ?? 'yes';
@@ -72,7 +73,7 @@ export function LetterForm({ item }: { item: Item }) {
   const [now, setNow] = useState(before);
   const wrong = useId();
   const set = (key: keyof Values) => (value: string) => setNow((one) => ({ ...one, [key]: value }));
-  const changes = changesOf(now, before);
+  const changes = changesOf(now, before, letter.stateBy === 'you');
   const address = now.address.trim();
   const isOther = address !== before.address;
   const isWrong = address !== '' && !isAddress(address);
@@ -89,7 +90,7 @@ export function LetterForm({ item }: { item: Item }) {
         act(() => commands.letters.edit(letter.id, changes, isOther ? address || null : undefined));
       }}
     >
-      {letter.stateBy === 'you' && <Text label="Writer’s name" value={now.author} onChange={set('author')} />}
+      {open('author') && <Text label="Writer’s name" value={now.author} onChange={set('author')} />}
       <div className="pair">
         {open('title') && <Text label="Title" value={now.title} onChange={set('title')} />}
         {open('kind') && (
@@ -182,7 +183,8 @@ export function LetterForm({ item }: { item: Item }) {
 
 /** A column that the user may say: of a typed letter all, else what its portal leaves open. */
 function isYours(letter: Letter, key: YoursColumn): boolean {
-  return letter.stateBy === 'you' || letter[key] === null || (letter.yours?.includes(key) ?? false);
+  const said = letter[key] !== null && letter[key] !== '';
+  return letter.stateBy === 'you' || !said || (letter.yours?.includes(key) ?? false);
 }
 
 /** A day that this letter can have. One that is noted is shown, whatever else has changed. */

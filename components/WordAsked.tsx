@@ -9,7 +9,7 @@ import { rowId } from './LetterRow.tsx';
  * was not sure finds it folded, and can answer later.
  */
 export function WordAsked({ question, items }: { question: WordQuestion; items: readonly Item[] }) {
-  const { word, portalName, text, notSure, actions, sure } = question;
+  const { word, portalName, text, hint, notSure, actions, sure } = question;
   const id = useId();
   const [asking, setAsking] = useState<'word' | 'sure'>('word');
   const [open, setOpen] = useState(false);
@@ -45,6 +45,7 @@ export function WordAsked({ question, items }: { question: WordQuestion; items: 
       ) : asking === 'word' ? (
         <>
           <p>I do not know this word of {portalName} yet. What does it mean? “Not sure” is a fine answer.</p>
+          {hint !== null && <p className="hint">{hint}</p>}
           <div className="buttons">
             {actions.filter((action) => !(notSure && isNotSure(action))).map(button)}
           </div>

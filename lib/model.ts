@@ -87,7 +87,7 @@ export const REQUIRED_KINDS = [...LETTER_KINDS, 'chair'] as const;
 export type RequiredKind = (typeof REQUIRED_KINDS)[number];
 
 /** What the user may say of a portal's letter where the portal says nothing. */
-export const YOURS_COLUMNS = ['title', 'kind', 'specialty', 'waived'] as const;
+export const YOURS_COLUMNS = ['author', 'title', 'kind', 'specialty', 'waived'] as const;
 export type YoursColumn = (typeof YOURS_COLUMNS)[number];
 
 export const PROGRAM_STATUSES = ['saved', 'applied', 'withdrawn'] as const;
@@ -145,6 +145,7 @@ export const PROGRAM_COLUMNS = [
   'status',
   'signaled',
   'appliedOn',
+  'deadline',
   'letters',
   'slot',
 ] as const;

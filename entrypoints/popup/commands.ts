@@ -99,6 +99,7 @@ export function commandsFor(
       case 'snooze':
         return snooze(action);
       case 'set-due':
+      case 'name-writer':
       case 'add-letter':
       case 'settle-whose':
       case 'show':

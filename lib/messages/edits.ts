@@ -39,7 +39,8 @@ import {
 
 export const letterEdit = z.partial(
   z.strictObject({
-    author: someText,
+    /** '': nobody is named any more, of a portal's letter. */
+    author: text,
     title: textOrNull,
     kind: z.nullable(z.enum(LETTER_KINDS)),
     specialty: textOrNull,

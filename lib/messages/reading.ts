@@ -10,7 +10,7 @@ import {
   READING_PAGES,
   READ_PORTALS,
 } from '../model.ts';
-import { CAPS, text, someText, textOrNull, flag, dayOrNull, moment, season, count } from './values.ts';
+import { CAPS, text, someText, textOrNull, flag, day, dayOrNull, moment, season, count } from './values.ts';
 
 /* What a portal's page may propose. */
 
@@ -19,22 +19,26 @@ const problem = z.strictObject({
   texts: z.array(text).check(z.maxLength(CAPS.problems)),
 });
 
-const letterSeen = z.strictObject({
-  row: text,
-  letterId: z.nullable(someText),
-  author: someText,
-  title: textOrNull,
-  email: textOrNull,
-  kind: z.nullable(z.enum(LETTER_KINDS)),
-  specialty: textOrNull,
-  chair: flag,
-  waived: flag,
-  imported: flag,
-  state: z.nullable(z.enum(LETTER_STATES)),
-  portalStatus: textOrNull,
-  requestedOn: dayOrNull,
-  receivedOn: dayOrNull,
-});
+/** A row that names nobody is known by its ID. */
+const letterSeen = z
+  .strictObject({
+    row: text,
+    letterId: z.nullable(someText),
+    author: text,
+    title: textOrNull,
+    email: textOrNull,
+    kind: z.nullable(z.enum(LETTER_KINDS)),
+    specialty: textOrNull,
+    chair: flag,
+    waived: flag,
+    imported: flag,
+    state: z.nullable(z.enum(LETTER_STATES)),
+    portalStatus: textOrNull,
+    requestedOn: dayOrNull,
+    receivedOn: dayOrNull,
+    ofRequest: z.optional(z.literal(true)),
+  })
+  .check(z.refine(({ author, letterId }) => author !== '' || letterId !== null));
 
 const programSeen = z.strictObject({
   row: text,
@@ -47,6 +51,7 @@ const programSeen = z.strictObject({
   status: z.nullable(z.enum(PROGRAM_STATUSES)),
   signaled: flag,
   appliedOn: dayOrNull,
+  printedDeadlineOn: z.optional(day),
   assignmentsWhole: z.boolean(),
 });
 

@@ -14,9 +14,12 @@ export interface Letter {
   season: number;
   account: string | null;
   letterId: string | null;
-  /** -> `writers.id` */
+  /** -> `writers.id`; of a letter that names nobody (`author` empty) its own `id`, until somebody is named. */
   writer: Id;
-  /** The name part as printed; `title` is the rest of a composite cell. */
+  /**
+   * The name part as printed; `title` is the rest of a composite cell. '' where its portal names nobody: it is a letter
+   * all the same, called by its title ({@link calledOf}).
+   */
   author: string;
   title: string | null;
   email: string | null;
@@ -75,6 +78,12 @@ export interface Letter {
   doubtSince?: Moment | null | undefined;
   /** What the rows of the page said that it may be; other words are another doubt. */
   doubtWords?: string | null | undefined;
+  /**
+   * Of a portal with a list of requests apart from its letters (AMCAS): the word there, and the word of the lists that
+   * show the letter itself. `state` and `portalStatus` follow from both, in whatever order the pages were read.
+   */
+  request?: PortalWord | undefined;
+  receipt?: PortalWord | undefined;
   /** This row is one with a letter that the user had typed: what either was, so that they can be split again. */
   typed?: TypedBefore | undefined;
   /**
@@ -87,6 +96,17 @@ export interface Letter {
 /** The pages that speak of letters without being the list of them. */
 export const LETTER_NAMED_BY = ['assignments', 'receipt'] as const;
 export type LetterNamedBy = (typeof LETTER_NAMED_BY)[number];
+/** A portal's word, what it means, and the page that shows it. */
+export interface PortalWord {
+  state: LetterState;
+  word: string | null;
+  page: ReadingPage | null;
+}
+
+/** What a letter is called: by its author; one that names nobody by its title, else by its ID. */
+export function calledOf(letter: Pick<Letter, 'author' | 'title' | 'letterId'>): string {
+  return letter.author || letter.title || (letter.letterId ? `Request ${letter.letterId}` : 'A letter');
+}
 
 /** What a letter that was typed, and the portal's row, were before they became one. */
 export interface TypedBefore {

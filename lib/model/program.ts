@@ -37,6 +37,8 @@ export interface Program {
   requiredKinds: RequiredKind[] | null;
   /** The program's own last day for letters, as the user typed it. Rows that are older than this column do not hold it. */
   deadlineOn: Day | null;
+  /** The last day that its portal prints for it (AMCAS). `deadlineOn` is the user's own and goes before it. */
+  printedDeadlineOn?: Day | undefined;
   /** The user named it, and no page has shown it yet. */
   by?: 'you' | undefined;
   /** What pages called its letters, where they gave no Letter ID that is known. Absent when there is no such name. */

@@ -20,6 +20,7 @@ export interface LetterSeen {
   /** The row on the page that this was read from; comes back on its mark. */
   row: string;
   letterId: string | null;
+  /** '' where the page names nobody: such a row has an ID. */
   author: string;
   title: string | null;
   email: string | null;
@@ -34,6 +35,8 @@ export interface LetterSeen {
   portalStatus: string | null;
   requestedOn: Day | null;
   receivedOn: Day | null;
+  /** The word says how far the request is, and nothing about the letter (AMCAS's list of requests). */
+  ofRequest?: true | undefined;
 }
 
 export interface ProgramSeen {
@@ -47,6 +50,8 @@ export interface ProgramSeen {
   status: ProgramStatus | null;
   signaled: boolean | null;
   appliedOn: Day | null;
+  /** The last day that the portal prints for the program. */
+  printedDeadlineOn?: Day | undefined;
   /** True when this page showed every letter assigned to this program, so that others are not assigned. */
   assignmentsWhole: boolean;
 }

@@ -25,6 +25,8 @@ export function letterPlaces(
   const places: LetterPlace[] = [];
   grid.columns.forEach((column, index) => {
     const means = columns[index];
+    // Yes and No say whether a program takes letters (AMCAS, domain.md 2.2a): no letter is named by them.
+    if ((means === 'slot' || means === 'letters') && isAnswers(grid, index)) return;
     if (means === 'slot') places.push({ column: index, holds: 'slot' });
     else if (means === 'letters') places.push({ column: index, holds: 'several' });
     else if (
@@ -32,7 +34,8 @@ export function letterPlaces(
       matrix &&
       !grid.uneven &&
       isChecked(grid, index) &&
-      !isOtherDocument(column, words)
+      !isOtherDocument(column, words) &&
+      !isProgramFact(column, words)
     ) {
       const letter = letterNamed(column.lines, words);
       if (letter) places.push({ column: index, holds: 'check', letter });
@@ -46,6 +49,28 @@ function isOtherDocument({ text, lines }: Column, words: PortalWords): boolean {
   return (
     [text, ...lines].some((one) => isOneOf(one, words.otherDocuments)) ||
     speaksOf(text, words.otherDocumentWords)
+  );
+}
+
+/** True for a heading that tells something of the programs; one with a letter's ID is a letter's, whatever it says. */
+function isProgramFact({ text, lines }: Column, words: PortalWords): boolean {
+  return speaksOf(text, words.programFacts) && (letterNamed(lines, words)?.letterId ?? null) === null;
+}
+
+/** True for a column of answers: Yes, No, a tick or a cross in every cell that says anything. */
+function isAnswers(grid: Grid, index: number): boolean {
+  const cells = grid.rows.map((row) => row.cells[index]).filter((cell) => cell !== undefined);
+  const said = cells.filter(
+    ({ text, icons, checked }) => text !== '' || icons.length > 0 || checked !== null,
+  );
+  return said.length > 0 && said.every(isAnswer);
+}
+
+function isAnswer(cell: Cell): boolean {
+  if (cell.text === '') return cell.checked !== null || cell.icons.length === 1;
+  const bare = cell.text.replace(/\ufe0f/g, '').trim();
+  return (
+    YES.includes(bare) || NO.includes(bare) || isOneOf(bare, ['yes', 'no', 'y', 'n', 'n/a']) || bare === '—'
   );
 }
 
@@ -83,6 +108,7 @@ export function hidesLetter(
       columns[index] === null &&
       !places.some((place) => place.column === index) &&
       !isOtherDocument(column, words) &&
+      !isProgramFact(column, words) &&
       // A letter's column in which something else stands, too, is no column of checks.
       (isChecked(grid, index) || (letterNamed(column.lines, words)?.letterId ?? null) !== null) &&
       grid.rows.some((row) => isMarked(row.cells[index])),
@@ -203,7 +229,11 @@ function readNames(
     read.whole = false;
     return;
   }
-  for (const lines of entries) {
+  const opens = cell.actions.some((action) => isOneOf(action, words.assignActions));
+  const named = entries.filter((lines) => !isOneOf(lines.join(' '), words.assignActions));
+  // A place from which letters are chosen shows those that were, or none of them.
+  if ((opens || named.length < entries.length) && named.length === 0) read.whole = false;
+  for (const lines of named) {
     const text = lines.join(' ');
     if (namesNobody(text) || isOneOf(text, words.otherDocuments)) continue;
     // "2 letters", "+1 more": there are letters that are not shown here.

@@ -5,7 +5,7 @@ import { columnOf, speaksOf } from './phrase.ts';
 import type { PortalWords } from './portal.ts';
 
 /** The column of a letters list that holds a box for each letter and nothing else, `null` when it has none. */
-function boxColumn({ grid, columns }: LetterGrid): number | null {
+export function boxColumn({ grid, columns }: LetterGrid): number | null {
   const at = grid.columns.findIndex(
     (_, index) =>
       columns[index] === null &&
@@ -21,8 +21,9 @@ function boxColumn({ grid, columns }: LetterGrid): number | null {
  * choose rows by: it names no program.
  */
 export function programChosenFor(list: LetterGrid, page: Page, words: PortalWords): ProgramSeen | null {
-  const box = words.locksOnApply ? boxColumn(list) : null;
+  const box = boxColumn(list);
   if (box === null) return null;
+  if (!words.locksOnApply) return schoolChosenFor(list, page, words);
   const fields = page.fields.filter(({ label }) => {
     const means = columnOf(label, words.programColumns);
     return means === 'program' || means === 'accreditationId';
@@ -39,9 +40,13 @@ export function programChosenFor(list: LetterGrid, page: Page, words: PortalWord
   const [id, ...others] = ids;
   if (id === undefined || others.length > 0) return null;
   const name = [...fields.map(({ value }) => value), ...texts.filter((text) => text.includes(id))].join(' ');
+  return chosen(name, { accreditationId: id });
+}
+
+function chosen(name: string, facts: Partial<Pick<ProgramSeen, 'accreditationId' | 'track'>>): ProgramSeen {
   return {
     row: 'program',
-    accreditationId: id,
+    accreditationId: null,
     track: null,
     name: name.slice(0, 300),
     specialty: null,
@@ -51,7 +56,26 @@ export function programChosenFor(list: LetterGrid, page: Page, words: PortalWord
     signaled: null,
     appliedOn: null,
     assignmentsWhole: false,
+    ...facts,
   };
+}
+
+/** AMCAS's pop-up "Assign Letters" (domain.md 2.2a): its heading, or a label in it, names one school, which has no ID. */
+function schoolChosenFor({ grid }: LetterGrid, page: Page, words: PortalWords): ProgramSeen | null {
+  const heads = [grid.name, ...grid.under].filter((text) => speaksOf(text, words.headings.assignments));
+  if (heads.length === 0) return null;
+  const inHeads = heads.flatMap(
+    (text) => /^\s*assign letters?\s*(?:[:–—-]|\bto\b|\bfor\b)\s*(.+)$/i.exec(text)?.[1] ?? [],
+  );
+  const labelled = (means: 'program' | 'track'): string[] =>
+    page.fields
+      .filter(({ label }) => columnOf(label, words.programColumns) === means)
+      .map(({ value }) => value);
+  const names = new Set([...inHeads, ...labelled('program')].map((name) => name.trim()));
+  const [name, ...others] = [...names].filter((one) => columnOf(one, words.programColumns) !== 'program');
+  const [track, ...tracks] = labelled('track');
+  if (name === undefined || others.length > 0) return null;
+  return chosen(name, { track: tracks.length === 0 ? (track ?? null) : null });
 }
 
 /** Which boxes are ticked; one that cannot be changed any more is assigned for good. */

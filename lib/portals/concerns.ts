@@ -1,6 +1,6 @@
 import type { Page } from '../page/page.ts';
 import { pageKind } from './context.ts';
-import { hasWriter, letterColumns } from './letters.ts';
+import { letterColumns, tellsLetters } from './letters.ts';
 import type { PortalWords } from './portal.ts';
 import { programColumns } from './programs.ts';
 import { statedOn } from './stated.ts';
@@ -15,7 +15,8 @@ export function concernsUs(page: Page, words: PortalWords, taught: boolean): boo
   const listed = page.grids.some(
     (grid) =>
       grid.drawnAs !== 'list' &&
-      (hasWriter(letterColumns(grid, words)) || programColumns(grid, words).includes('program')),
+      (tellsLetters(grid, letterColumns(grid, words), words) ||
+        programColumns(grid, words).includes('program')),
   );
   return listed || taught || pageKind(page, words) !== null || Object.keys(statedOn(page, words)).length > 0;
 }

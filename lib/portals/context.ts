@@ -28,7 +28,9 @@ export function isOfOthers(grid: Grid, words: PortalWords): boolean {
   if ([grid.name, ...grid.under].some((text) => speaksOf(text, words.otherServices))) return true;
   const nearest = grid.name || (grid.under[0] ?? '');
   return (
-    kindOf(nearest, words) === null && speaksOf(nearest, [...words.otherDocuments, 'documents', 'document'])
+    kindOf(nearest, words) === null &&
+    !speaksOf(nearest, ['letter', 'letters']) &&
+    speaksOf(nearest, [...words.otherDocuments, 'documents', 'document'])
   );
 }
 

@@ -2,10 +2,13 @@ import { CAPPED_LETTERS } from './caps.ts';
 import type { LetterKind, LetterSeen, LetterState, Problem } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
 import { dayOf } from './dates.ts';
-import { composite, EMAIL, endsInState, isNoValue, letterIdIn, personName } from './named.ts';
+import { composite, EMAIL, endsInState, isNoValue, letterIdIn, namesNobody, personName } from './named.ts';
 import { columnOf, isOneOf, meaningOf, speaksOf } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
 import { statusOf, yesNo, type Status } from './status.ts';
+import { tellsOfOne } from './one-letter.ts';
+import { isRequestStatus, ofRequest } from './requests.ts';
+import { titleAndId } from './title-and-id.ts';
 
 /** A letters list with its columns found. */
 export interface LetterGrid {
@@ -17,18 +20,21 @@ export interface LetterGrid {
 
 /** The letter columns of a grid by their headings' words. */
 export function letterColumns(grid: Grid, words: PortalWords): (LetterColumn | null)[] {
-  const columns = grid.columns.map((column) => columnOf(column.text, words.letterColumns));
+  const columns = grid.columns.map((column) =>
+    isRequestStatus(column, words) ? 'status' : columnOf(column.text, words.letterColumns),
+  );
   const has = (column: LetterColumn): boolean => columns.includes(column);
   // A card's own title is its writer when no label says who wrote.
   if (grid.drawnAs === 'cards' && columns[0] === null) {
-    if (!hasWriter(columns)) columns[0] = 'writer';
+    if (!hasWriter(columns) && !isOfRequests(grid, words)) columns[0] = 'writer';
     // Where it is not, it is what the letter is called, if this portal's letters have a title.
     else if (!has('letterTitle') && words.letterColumns.some((one) => one.means === 'letterTitle'))
       columns[0] = 'letterTitle';
   }
   // "Letter" alone may hold who wrote it; a letter's title never does.
   const entry = grid.columns.findIndex((column) => isOneOf(column.text, ['Letter', 'Letter Entry']));
-  if (columns[entry] === 'letterTitle' && !has('writer')) columns[entry] = 'writer';
+  if (columns[entry] === 'letterTitle' && !has('writer') && !isOfRequests(grid, words))
+    columns[entry] = 'writer';
   // Beside a "Letter ID", a plain "ID" is something else's.
   if (columns.filter((column) => column === 'letterId').length > 1) {
     const named = grid.columns.map((column) => speaksOf(column.text, ['letter', 'request', 'lor']));
@@ -55,7 +61,12 @@ export function holdsLetters(
   named: boolean,
   words: PortalWords,
 ): boolean {
-  if (!hasWriter(columns)) return false;
+  if (!tellsLetters(grid, columns, words)) return false;
+  // Without a name its ID has to tell one letter from another: in a row of its own, or beside its title.
+  if (!hasWriter(columns) && grid.rows.length > 0) {
+    const list = { grid, columns: [...columns] };
+    if (!grid.rows.some((row) => letterIdOf(row, list, words) !== null)) return false;
+  }
   const told = columns.includes('status') || columns.includes('letterId') || columns.includes('notSending');
   if (!told) return false;
   // Labelled lines can be a help text's; a card tells of one letter at least three things, its ID among them or not.
@@ -68,6 +79,29 @@ export function holdsLetters(
     !columns.includes('item') ||
     grid.rows.some((row) => !isNoLetter(row, { grid, columns: [...columns] }, words));
   return letters && (named || speaks);
+}
+
+/** True for a list whose status is that of requests: it may name letters by title and ID, and nobody. */
+function isOfRequests(grid: Grid, words: PortalWords): boolean {
+  return grid.columns.some((column) => isRequestStatus(column, words));
+}
+
+/**
+ * True when the columns tell one letter from another: by who wrote, or by a title where this portal prints a letter's ID
+ * beside it (AMCAS names nobody in its list of requests, domain.md 2.2a). In another list a column whose heading is not
+ * known may hold the writer: then nothing is read without one.
+ */
+export function tellsLetters(
+  grid: Grid,
+  columns: readonly (LetterColumn | null)[],
+  words: PortalWords,
+): boolean {
+  if (hasWriter(columns)) return true;
+  if (!columns.includes('letterTitle') || words.idBesideTitle === null) return false;
+  const known = grid.columns.every(
+    ({ text }, at) => columns[at] !== null || text === '' || isOneOf(text, words.otherDocuments),
+  );
+  return known || isOfRequests(grid, words);
 }
 
 /** True when the columns say who wrote: in one, or in two for the parts of a name. */
@@ -93,7 +127,8 @@ export interface LettersRead {
 export function readLetters(list: LetterGrid, words: PortalWords, forced: LetterState | null): LettersRead {
   const read: LettersRead = { letters: [], problems: [], complete: true };
   const hasStatus = list.columns.includes('status') || list.columns.includes('notSending');
-  if (!hasStatus && !forced) read.problems.push({ kind: 'column-missing', texts: ['status'] });
+  if (!hasStatus && !forced && !tellsOfOne(list, words))
+    read.problems.push({ kind: 'column-missing', texts: ['status'] });
   for (const row of list.grid.rows) {
     if (isNoLetter(row, list, words)) continue;
     if (read.letters.length >= CAPPED_LETTERS) {
@@ -155,17 +190,18 @@ function letterOf(
   const inParts = [of('firstName'), of('lastName')].map((cell) => cell?.text ?? '');
   // A family name by itself can be an office's; a given name alone is nobody's.
   const joined = inParts[1] === '' ? '' : inParts.filter((part) => !isNoValue(part)).join(' ');
-  const author = personName(who.name || (written?.actions[0] ?? '') || joined, words);
-  if (!author) {
-    problems.push({ kind: 'cell-unreadable', texts: [written?.text.slice(0, 80) ?? ''] });
-    return null;
-  }
   const labelled = (column: LetterColumn): string | null => {
     const field = [...who.fields, ...row.fields].find(
       (one) => columnOf(one.label, words.letterColumns) === column,
     );
     return field?.value ?? null;
   };
+  const letterId = letterIdIn(labelled('letterId')) ?? letterIdOf(row, list, words);
+  const author = personName(who.name || (written?.actions[0] ?? '') || joined, words);
+  if (!author && !(letterId && namesNoWriter(written, joined, words))) {
+    problems.push({ kind: 'cell-unreadable', texts: [written?.text.slice(0, 80) ?? ''] });
+    return null;
+  }
   const text = (column: LetterColumn): string | null => {
     const said = of(column)?.text || labelled(column) || '';
     return isNoValue(said) ? null : said;
@@ -177,11 +213,14 @@ function letterOf(
     dayIn(answerless(text('receivedOn')), 'receivedOn', problems) ??
     (status.state === 'received' ? status.on : null);
   const says = status.says ?? (forced ? text('status') : null);
+  const called = titleAndId(of('letterTitle'), words).title ?? labelled('letterTitle');
+  const letterCalled = author ? letterTitle(called, author, words) : ownTitle(called, words);
   return {
     row: row.key,
-    letterId: letterIdIn(text('letterId')),
-    author,
-    title: who.title ?? text('title') ?? letterTitle(text('letterTitle'), author, words),
+    letterId,
+    author: author ?? '',
+    // Where letters have titles of their own, the position of who writes is none.
+    title: words.idBesideTitle ? letterCalled : (who.title ?? text('title') ?? letterCalled),
     email: emailIn(text('email')),
     kind: text('kind') ? meaningOf(text('kind') ?? '', words.kinds) : kindIn(row.loose, words),
     specialty: text('specialty'),
@@ -195,7 +234,27 @@ function letterOf(
       dayIn(text('requestedOn'), 'requestedOn', problems) ??
       (status.state === 'requested' && isOneOf(says ?? '', words.requestWords) ? status.on : null),
     receivedOn: status.state !== null && ARRIVED.has(status.state) ? receivedOn : null,
+    ...(forced === null && ofRequest(list, says, words) ? { ofRequest: true as const } : {}),
   };
+}
+
+/** The ID in a row's cells: in a column of its own, else beside the letter's title. */
+function letterIdOf(row: Row, list: LetterGrid, words: PortalWords): string | null {
+  const own = cellsOf(row, list, 'letterId').find((cell) => cell.text);
+  const titles = cellsOf(row, list, 'letterTitle');
+  const title = titles.find((cell) => cell.text) ?? titles[0];
+  return letterIdIn(own?.text ?? null) ?? titleAndId(title, words).letterId;
+}
+
+/** True for a row that says of nobody that they write: no such cell, or an empty one, in a portal that prints such rows. */
+function namesNoWriter(written: Cell | undefined, joined: string, words: PortalWords): boolean {
+  if (words.idBesideTitle === null || joined !== '') return false;
+  return written === undefined || (namesNobody(written.text) && written.icons.length === 0);
+}
+
+/** The title of a letter that names nobody: it is known by it, so that every title but a word of state is one. */
+function ownTitle(text: string | null, words: PortalWords): string | null {
+  return !text || isNoValue(text) || meaningOf(text, words.letterStates) !== null ? null : text;
 }
 
 /** What a letter is called; "Letter 2" and a word of the portal's own are no title. */

@@ -135,5 +135,8 @@ export function letterNamed(lines: readonly string[], words: PortalWords): Lette
   const letterId = letterIdIn(id?.[1] ?? null);
   if (!author && !letterId) return null;
   const title = [...titles, ...more].join(', ') || null;
+  // A request's letter is called by its title: "Organic Chemistry" is nobody's name.
+  if (letterId && words.requests.titledIds?.test(letterId))
+    return { letterId, author: null, title: left.join(', ') || null, specialty: null };
   return { letterId, author, title, specialty: null };
 }

@@ -42,6 +42,18 @@ export interface PortalWords {
   letterColumns: readonly Meaning<LetterColumn>[];
   programColumns: readonly Meaning<ProgramColumn>[];
   letterStates: readonly Meaning<LetterState>[];
+  /**
+   * A list of requests, apart from the letters: its words say how far a request has come and nothing about the letter.
+   * Told by the heading of its status column, or by words that no other list uses.
+   */
+  requests: {
+    statusColumns: readonly string[];
+    words: readonly string[];
+    /** IDs of requests whose letters are called by a title wherever they are shown, and by no name. */
+    titledIds: RegExp | null;
+  };
+  /** The shape of a letter's ID where it shares a cell with the letter's title, `null` where none does. */
+  idBesideTitle: RegExp | null;
   /** State words beside which a day is that of the request. */
   requestWords: readonly string[];
   /** State words that also say that the letter came over from an earlier season. */
@@ -53,12 +65,16 @@ export interface PortalWords {
   letterDocuments: readonly string[];
   /** Documents and controls that have a column or a row beside letters and are none. */
   otherDocuments: readonly string[];
+  /** Words in headings of columns that tell something of a program (does it take letters?) and stand for no letter. */
+  programFacts: readonly string[];
   /** Words that no person's name holds, only such a document's. */
   otherDocumentWords: readonly string[];
   /** Other services that show letters: what stands under their names is theirs. */
   otherServices: readonly string[];
   /** After applying, an assignment cannot be undone. */
   locksOnApply: boolean;
+  /** Actions that open the choice of letters for a program: what they stand beside is not assigned by that. */
+  assignActions: readonly string[];
   /** Actions that stand only beside letters that arrived and fit no entry. */
   matchActions: readonly string[];
   /** What stands in a list that is empty, and says so. */

@@ -95,6 +95,7 @@ function programOf(
   const signal = cellOf(row, list, 'signaled');
   const printed = value('status');
   const appliedOn = dayOf(value('appliedOn') ?? '');
+  const deadline = deadlineIn(value('deadline'));
   return {
     row: row.key,
     accreditationId: accreditationIn(value('accreditationId')) ?? accreditationId,
@@ -110,6 +111,7 @@ function programOf(
         : (status ?? (appliedOn ? 'applied' : null)),
     signaled: signalOf(signal),
     appliedOn,
+    ...(deadline ? { printedDeadlineOn: deadline } : {}),
     assignmentsWhole: false,
   };
 }
@@ -126,6 +128,11 @@ function nameAndId(text: string, cell: Cell | undefined): { name: string; accred
 
 function accreditationIn(text: string | null): string | null {
   return text && /^(?=.*\d)[A-Za-z0-9][A-Za-z0-9-]{2,19}$/.test(text) ? text : null;
+}
+
+/** A deadline may have its hour behind it ("Nov 2, 2026, 11:59 p.m. ET"). */
+function deadlineIn(text: string | null): string | null {
+  return dayOf(text ?? '') ?? dayOf((text ?? '').replace(/[,\s]+(?:at\s+)?\d{1,2}:\d\d.*$/i, ''));
 }
 
 function signalOf(cell: Cell | undefined): boolean | null {

@@ -1,11 +1,12 @@
 import type { PageLesson, Problem, ProgramSeen, ProgramStatus, ReadingPage } from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { letterPlaces, taughtPlaces } from './assignments.ts';
-import { programChosenFor, ticksOf } from './choice.ts';
+import { boxColumn, programChosenFor, ticksOf } from './choice.ts';
 import { accountsOn, isOfOthers, kindOf, listKind, pageKind, seasonOf, type ListKind } from './context.ts';
-import { hasWriter, holdsLetters, letterColumns, readLetters, type LetterGrid } from './letters.ts';
+import { holdsLetters, letterColumns, readLetters, tellsLetters, type LetterGrid } from './letters.ts';
 import { linesSayEmpty, saysEmpty } from './empty.ts';
 import { extentOf } from './extent.ts';
+import { tellsOfOne, withDetails } from './one-letter.ts';
 import { isOneOf, stateMeaning } from './phrase.ts';
 import type { PortalWords, Proposal } from './portal.ts';
 import { programColumns, readPrograms, type ProgramGrid } from './programs.ts';
@@ -46,9 +47,12 @@ export function readWith(page: Page, words: PortalWords, taught: Taught | null =
       used.add(lesson);
       continue;
     }
-    const letterList = asLetters(grid, words, about);
+    const choice = asChoice(grid, words);
+    const letterList = choice ?? asLetters(grid, words, about);
     const program = letterList && programChosenFor(letterList, page, words);
     if (letterList && program) choices.push({ list: letterList, program });
+    // Letters to choose from for a school that is not told: a list of nothing else.
+    else if (choice) continue;
     else if (letterList) letters.push(letterList);
     else {
       const programList = asPrograms(grid, page, words);
@@ -155,11 +159,20 @@ function asLetters(grid: Grid, words: PortalWords, aboutPage: ListKind | null): 
   const named = kind === 'letters' || kind === 'receipt' || kind === 'unmatched' || matches;
   const page: ReadingPage =
     kind === 'unmatched' || matches ? 'unmatched' : kind === 'receipt' ? 'receipt' : 'letters';
-  const told = page === 'unmatched' ? hasWriter(columns) : holdsLetters(grid, columns, named, words);
+  const told =
+    page === 'unmatched' ? tellsLetters(grid, columns, words) : holdsLetters(grid, columns, named, words);
   if (!told) return null;
   const programLike = programColumns(grid, words);
   if (programLike.includes('accreditationId') || (kind !== null && !named)) return null;
   return { grid, columns, page };
+}
+
+/** Letters with a box each under a heading that speaks of assigning them: AMCAS's pop-up (domain.md 2.2a). */
+function asChoice(grid: Grid, words: PortalWords): LetterList | null {
+  if (words.locksOnApply || grid.drawnAs === 'list' || listKind(grid, words) !== 'assignments') return null;
+  const list: LetterList = { grid, columns: letterColumns(grid, words), page: 'letters' };
+  const isOfSchools = programColumns(grid, words).includes('program');
+  return !isOfSchools && tellsLetters(grid, list.columns, words) && boxColumn(list) !== null ? list : null;
 }
 
 function asPrograms(grid: Grid, page: Page, words: PortalWords): ProgramList | null {
@@ -203,8 +216,10 @@ function lettersProposal(
   const grids = lists.map((list) => list.grid);
   const emptySaid = grids.every((grid) => grid.rows.length > 0 || saysEmpty(grid.emptyText, words.noLetters));
   const complete =
-    reads.every((read) => read.complete) && (emptySaid || linesSayEmpty(page, words.noLetters));
-  const all = reads.flatMap((read) => read.letters);
+    reads.every((read) => read.complete) &&
+    !lists.every((list) => tellsOfOne(list, words)) &&
+    (emptySaid || linesSayEmpty(page, words.noLetters));
+  const all = withDetails(reads.flatMap((read) => read.letters));
   return {
     ...base,
     page: kind,

@@ -2,7 +2,7 @@ import type { LetterState, Problem } from '../model.ts';
 import type { Cell, Grid, Row } from '../page/page.ts';
 import { datedEnd, dayOf } from './dates.ts';
 import { isNoValue } from './named.ts';
-import { isOneOf, meaningOf, phrase, stateMeaning } from './phrase.ts';
+import { isOneOf, meaningOf, phrase, speaksOf, stateMeaning } from './phrase.ts';
 import type { LetterColumn, PortalWords } from './portal.ts';
 import { isShape, signMeans } from './signs.ts';
 
@@ -126,7 +126,7 @@ function textsOf(cell: Cell, words: PortalWords): string[] {
   }
   const said = text ? [text] : [];
   for (const icon of cell.icons) {
-    if (!phrase(icon) || phrase(icon) === phrase(text)) continue;
+    if (!phrase(icon) || phrase(icon) === phrase(text) || isLegend(icon, words)) continue;
     // The name of a shape beside a word is none of its own; it may still be a reason to doubt the word.
     if (text === '' || !isShape(icon)) said.push(icon);
   }
@@ -135,6 +135,12 @@ function textsOf(cell: Cell, words: PortalWords): string[] {
   if (said.length === 0 && cell.actions.length === 1 && action && stateMeaning(action, words.letterStates))
     said.push(action);
   return said;
+}
+
+/** True for help that lists what a status can be (domain.md 2.2a): it says nothing about its own row. */
+function isLegend(text: string, words: PortalWords): boolean {
+  const all = [...words.letterStates.flatMap((meaning) => meaning.words), ...words.requests.words];
+  return new Set(all.filter((word) => speaksOf(text, [word])).map(phrase)).size > 2;
 }
 
 /** The state that a text says, with the day behind it. */

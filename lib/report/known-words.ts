@@ -116,6 +116,8 @@ export function knownWords(portals: readonly PortalWords[]): KnownWords {
     for (const texts of [portal.marks, portal.accountLabels, portal.seasonLabels, portal.noLetters])
       learn(texts);
     for (const texts of [portal.noPrograms, portal.matchActions, portal.chairIcons]) learn(texts);
+    learn(portal.assignActions);
+    learn(portal.requests.words, values);
   }
   return { words, values, secret };
 }

@@ -23,6 +23,7 @@ export function choiceOverlay(rounds: Rounds, reading: Reading): Overlay {
   if (!named || !found) return NOTHING;
   const { program } = found;
   const boxes = boxesOf(rounds, reading);
+  if (reading.portal === 'amcas') return amcasChoice(boxes);
   const ticked = boxes.filter(({ on }) => on).length;
   const out = rounds.items.filter(
     ({ letter, bucket }) =>
@@ -59,6 +60,13 @@ export function choiceOverlay(rounds: Rounds, reading: Reading): Overlay {
   return { marks, strip };
 }
 
+/** AMCAS has no slots: what is worth knowing there is that a choice holds from the submission on (domain.md 2.2a). */
+function amcasChoice(boxes: readonly Box[]): Overlay {
+  if (!boxes.some(({ fixed }) => !fixed)) return NOTHING;
+  const text = 'Once your application is submitted, an assignment in AMCAS cannot be changed.';
+  return { marks: [], strip: `Letter Rounds (not AAMC) · ${text}` };
+}
+
 interface Box {
   seen: LetterSeen;
   item: Item | undefined;
@@ -83,7 +91,7 @@ function itemOf(items: readonly Item[], { letterId, author }: LetterSeen): Item 
   const fits = items.filter(({ letter }) =>
     letterId !== null && letter.letterId !== null
       ? foldWord(letter.letterId) === foldWord(letterId)
-      : foldWord(letter.author) === foldWord(author),
+      : author !== '' && foldWord(letter.author) === foldWord(author),
   );
   return fits.length === 1 ? fits[0] : undefined;
 }

@@ -113,10 +113,21 @@ function groupsOf({ items, freshness, today }: Rounds): Group[] {
         ? `Due within a week: ${namesText(names)}.`
         : `${count(names.length, 'letter')} ${names.length === 1 ? 'is' : 'are'} due within a week.`,
     ),
-    group('draft', isUnconfirmed, (names, named) =>
-      named
-        ? `Not confirmed yet: ${namesText(names)}.`
-        : `${names.length === 1 ? '1 entry is' : `${names.length} entries are`} not confirmed yet.`,
+    group(
+      'draft',
+      (item) => isUnconfirmed(item) && !isOfAmcas(item),
+      (names, named) =>
+        named
+          ? `Not confirmed yet: ${namesText(names)}.`
+          : `${names.length === 1 ? '1 entry is' : `${names.length} entries are`} not confirmed yet.`,
+    ),
+    group(
+      'unsent',
+      (item) => isUnconfirmed(item) && isOfAmcas(item),
+      (names, named) =>
+        named
+          ? `Not emailed by AMCAS yet: ${namesText(names)}.`
+          : `AMCAS hasn't emailed ${count(names.length, 'request')} yet.`,
     ),
     group(
       'look',
@@ -140,6 +151,8 @@ function dateOf(what: string, on: Day | undefined): string {
 
 const isUnconfirmed = ({ bucket, letter }: Item): boolean =>
   (bucket === 'missing' || bucket === 'overdue') && isDraft(letter);
+
+const isOfAmcas = ({ letter }: Item): boolean => letter.portal === 'amcas';
 
 const isOverdue = (item: Item): boolean => item.bucket === 'overdue' && !isUnconfirmed(item);
 

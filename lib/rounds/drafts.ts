@@ -1,5 +1,6 @@
 import type { Letter } from '../model.ts';
 import type { Action, Item } from './rounds.ts';
+import { namesNobody } from './unnamed.ts';
 
 /*
  * An entry that waits for the applicant and not for its writer: in MyERAS it is not confirmed, in AMCAS the request was
@@ -20,7 +21,7 @@ export function asJudged(letter: Letter): Letter {
 /** What stands between this entry and an upload. */
 export function draftText(letter: Letter, writer: string): string {
   if (letter.portal !== 'amcas') return 'Entry not confirmed: the writer cannot upload yet';
-  return `AMCAS hasn't emailed ${writer} yet`;
+  return `AMCAS hasn't emailed ${namesNobody(letter) ? 'the writer' : writer} yet`;
 }
 
 /** The same beside the letter's row on the portal's page. */
@@ -43,16 +44,16 @@ export function givenForm({ portal, state, id }: Letter): Action[] {
   return [{ do: 'said-reached', label: 'I gave them the form', letter: id }];
 }
 
-/** The card of one such entry. */
-export function draftCardText({ letter, writer }: Item): string {
-  if (letter.portal !== 'amcas')
-    return `${writer} · the entry is not confirmed, so the writer cannot upload yet`;
-  return `${draftText(letter, writer)}. ${whyDraft(letter)}`;
-}
-
-/** The card of several. */
+/** What a card says of such entries of one portal. */
 export function draftsText(drafts: readonly Item[]): string {
-  return drafts.every(({ letter }) => letter.portal === 'amcas')
-    ? `AMCAS hasn't emailed ${drafts.length} writers yet. Email the requests from AMCAS, or tell us you gave them the form`
-    : `${drafts.length} entries are not confirmed, so their writers cannot upload yet`;
+  const [first, ...others] = drafts;
+  if (!first) return '';
+  const { letter, writer } = first;
+  if (letter.portal !== 'amcas')
+    return others.length === 0
+      ? `${writer} · the entry is not confirmed, so the writer cannot upload yet`
+      : `${drafts.length} entries are not confirmed, so their writers cannot upload yet`;
+  if (others.length > 0)
+    return `AMCAS hasn't emailed ${drafts.length} writers yet. Email the requests from AMCAS, or tell us you gave them the form`;
+  return `${namesNobody(letter) ? `${writer} · ` : ''}${draftText(letter, writer)}. ${whyDraft(letter)}`;
 }

@@ -11,7 +11,7 @@ export const STOP_COUNTING = 30;
 /** What a due date goes by besides its letter. */
 export interface ForDue {
   said: SeasonSaid;
-  /** The first of the deadlines that the user typed for the programs of this portal. */
+  /** The first deadline of the programs of this portal, typed by the user or printed there. */
   deadline: Day | null;
   /** Of a part: by when its office wants it. */
   office?: Day | null | undefined;
@@ -46,18 +46,23 @@ function dueBy(basis: Due['basis'], on: Day, words: string, today: Day): Due {
   return { on, basis, words, text: `${dayText(on, today)}, ${words}` };
 }
 
+/** A program's own deadline: the user's, else the one that its portal prints. Rows that are older hold neither. */
+export function deadlineOf({ deadlineOn, printedDeadlineOn }: Program): Day | null {
+  return deadlineOn ?? printedDeadlineOn ?? null;
+}
+
 /**
- * The first deadline that the user typed among a letter's programs: those of its portal, season and account that are
+ * The first deadline, typed by the user or printed by the portal, among a letter's programs: those of its portal, season and account that are
  * still applied to (rounds.md, "target": the school's own deadline).
  */
 export function firstDeadline(programs: readonly Program[], letter: Letter): Day | null {
   let first: Day | null = null;
   for (const program of programs) {
-    // Rows that are older than the column do not hold it.
-    if (!program.deadlineOn || program.portal !== letter.portal || program.season !== letter.season) continue;
+    const deadline = deadlineOf(program);
+    if (!deadline || program.portal !== letter.portal || program.season !== letter.season) continue;
     if (program.account !== letter.account && letter.account !== null) continue;
     if (program.status === 'withdrawn' || program.goneAt !== null) continue;
-    if (first === null || program.deadlineOn < first) first = program.deadlineOn;
+    if (first === null || deadline < first) first = deadline;
   }
   return first;
 }

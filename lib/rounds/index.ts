@@ -1,4 +1,14 @@
-import type { Bucket, Day, Id, Letter, Moment, Portal, ReadPortal, Tracker } from '../model.ts';
+import {
+  calledOf,
+  type Bucket,
+  type Day,
+  type Id,
+  type Letter,
+  type Moment,
+  type Portal,
+  type ReadPortal,
+  type Tracker,
+} from '../model.ts';
 import { badgeOf } from './badge.ts';
 import { seasonDates, seasonOn } from './calendar.ts';
 import { atOnce, cardsOf } from './cards.ts';
@@ -51,7 +61,7 @@ export function roundsOf(
   const known = asOfNow({ ...tracker, programs, readings }, now.moment);
   const items = judgeAll(letters, known, now).sort(inOrder);
   const plans = tracker.plans.filter((plan) => plan.season >= seasonOn(plan.portal, today));
-  const words = wordQuestions(items);
+  const words = wordQuestions(items, readings);
   const same = sameQuestions(tracker.maybeSame ?? [], items);
   const gaps = gapsOf(plans, items, tracker.writers);
   const judged = judgePrograms(known, items, now);
@@ -83,7 +93,7 @@ export function roundsOf(
 function judgeAll(letters: readonly Letter[], tracker: Tracker, now: { today: Day; moment: Moment }): Item[] {
   const { settings, contacts, programs } = tracker;
   const people = new Map(tracker.writers.map((writer) => [writer.id, writer]));
-  const nameOf = (letter: Letter) => people.get(letter.writer)?.name ?? letter.author;
+  const nameOf = (letter: Letter) => people.get(letter.writer)?.name ?? calledOf(letter);
   const known = new Map(letters.map((letter) => [letter.id, letter]));
   const parts = letters.filter(({ partOf }) => partOf !== null);
   const lists = new Map<Portal, ListKnown | null>();

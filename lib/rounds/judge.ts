@@ -10,6 +10,7 @@ import { asNamedOnly, isNamedOnly } from './named-only.ts';
 import { noteOf, type ForNote } from './notes.ts';
 import { partsNote, partStands, wholeName, type Part } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
+import { namesNobody, nameWriter } from './unnamed.ts';
 import { reminderOf } from './reminders.ts';
 import type { Action, Due, Item, Reminder } from './rounds.ts';
 import { stepsFor } from './steps.ts';
@@ -26,7 +27,7 @@ export interface Known extends ForNote {
   /** The committee letter or packet that it is a part of, and its own parts. */
   whole: Letter | null;
   parts: readonly Part[];
-  /** The first deadline that the user typed for the programs of this letter. */
+  /** The first deadline of the programs of this letter: see `firstDeadline`. */
   deadline: Day | null;
 }
 
@@ -83,10 +84,11 @@ export function judge(stored: Letter, known: Known): Item {
   }
   if (look) {
     const letGo: Action = { do: 'let-go', label: 'Let it go', letter: letter.id };
+    const name: Action[] = namesNobody(letter) ? [nameWriter(letter)] : [];
     // The question about a word is asked of all of its letters at once.
     if (asks !== null) {
       const unsure = lesson && unsureOf(lesson.word);
-      return item('look', unsure?.reason ?? look.reason, unsure?.mark ?? look.mark, null, [letGo]);
+      return item('look', unsure?.reason ?? look.reason, unsure?.mark ?? look.mark, null, [letGo, ...name]);
     }
     const still: Action = { do: 'still-expected', label: stillLabel(letter), letters: [letter.id] };
     if (letter.state === 'unmatched' && isRead(letter.portal) && !letter.goneAt) {
@@ -95,9 +97,9 @@ export function judge(stored: Letter, known: Known): Item {
         label: `Open ${portalName(letter.portal)}`,
         portal: letter.portal,
       };
-      return item('look', look.reason, look.mark, open, [still, letGo]);
+      return item('look', look.reason, look.mark, open, [still, letGo, ...name]);
     }
-    return item('look', look.reason, look.mark, still, [letGo]);
+    return item('look', look.reason, look.mark, still, [letGo, ...name]);
   }
   const closed = closedReason(letter, due, found === null || isExpected(letter), known);
   if (closed) {
@@ -205,13 +207,14 @@ function stillOut(item: Make, letter: Letter, due: Due | null, known: Known): It
   ];
   const reminder = reminderOf(letter, { bucket, due }, known);
   const { action, others } = stepsFor(letter, over !== null, reminder);
+  const nameFirst = namesNobody(letter) && action.do !== 'name-writer' ? [nameWriter(letter)] : [];
   return {
     ...item(
       bucket,
       reason.filter(Boolean).join(' · '),
       markOf(letter, { over, due, lag, reminder }, today),
       action,
-      others,
+      [...others, ...nameFirst.filter((one) => !others.some((other) => other.do === one.do))],
     ),
     reminder,
     askBy: toAsk(letter, due, today),

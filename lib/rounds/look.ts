@@ -1,4 +1,13 @@
-import type { Bucket, EventKind, Letter, LetterState, Moment, ReadingRow, TrackerEvent } from '../model.ts';
+import {
+  calledOf,
+  type Bucket,
+  type EventKind,
+  type Letter,
+  type LetterState,
+  type Moment,
+  type ReadingRow,
+  type TrackerEvent,
+} from '../model.ts';
 import { isLater, stillToCome } from './days.ts';
 import { isNamedOnly } from './named-only.ts';
 import { portalName } from './portals.ts';
@@ -61,7 +70,9 @@ function reasonOf(letter: Letter): Look | null {
   if (letter.state === 'not-sending') return null;
   if (letter.state === 'declined') return lessThanIn(letter);
   if (letter.goneAt) {
-    return { reason: `No longer on the list in ${portal}`, mark: 'No longer on the list' };
+    // domain.md 2.2a: before the first submission any request can be deleted, so that a row may vanish for good reason.
+    const may = letter.portal === 'amcas' ? ', where a request can be deleted' : '';
+    return { reason: `No longer on the list in ${portal}${may}`, mark: 'No longer on the list' };
   }
   switch (letter.state) {
     case 'unknown':
@@ -138,7 +149,7 @@ function doubtInReadings(letter: Letter, readings: readonly ReadingRow[]): Momen
     .sort((a, b) => (isLater(b.at, a.at) ? 1 : -1));
   for (const reading of lists) {
     const names = reading.problems.filter(({ kind }) => kind === 'ambiguous').flatMap(({ texts }) => texts);
-    if (!names.includes(letter.author)) break;
+    if (!names.includes(calledOf(letter))) break;
     since = reading.at;
   }
   return since;

@@ -1,6 +1,7 @@
 import { withRoom, type UnassignedArrival } from './arrivals.ts';
 import { targetOf, type SeasonSaid } from './calendar.ts';
 import { mayGoTo, isOfKind, type Coverage } from './coverage.ts';
+import { deadlineOf } from './due.ts';
 import { count, dayText, namesText, numberWord } from './days.ts';
 import { portalName } from './portals.ts';
 import { standsText, type ProgramsJudged } from './programs.ts';
@@ -105,7 +106,7 @@ function willBeFilled(
   today: Day,
   said: SeasonSaid,
 ): boolean {
-  const target = targetOf(program.portal, program.season, said, program.deadlineOn ?? null);
+  const target = targetOf(program.portal, program.season, said, deadlineOf(program));
   if (target && today > target.on) return false;
   const coming = items.filter(
     ({ letter, bucket }) =>

@@ -19,6 +19,7 @@ import { doubtOf } from './look.ts';
 import { hasParts } from './parts.ts';
 import { isRead, portalName } from './portals.ts';
 import type { Action, Due, NoReminder, Reminder } from './rounds.ts';
+import { namesNobody, nameWriter } from './unnamed.ts';
 
 /** A letter that is due this soon, asked for this long ago, is worth a word (rounds.md, "reminder allowed"). */
 const SOON_DAYS = 14;
@@ -61,6 +62,7 @@ export function reminderOf(
     resting(letter, due, known) ??
     unread(letter, known) ??
     doubtful(letter, known) ??
+    unnamed(letter) ??
     notReached(letter, known, onTheLadder(letter, due, known))
   );
 }
@@ -165,6 +167,12 @@ function unread({ portal, lastSeenAt }: Letter, known: ForReminder): Reminder | 
     );
   if (!seen && !isRecent(lastSeenAt)) return no('unread', `${check}: its list was read in part`, open);
   return null;
+}
+
+/** Nobody is written to whose name is not known. */
+function unnamed(letter: Letter): Reminder | null {
+  if (!namesNobody(letter)) return null;
+  return no('unnamed', `${portalName(letter.portal)} does not show who writes it`, nameWriter(letter));
 }
 
 /** It may be the one of two that is in: that is looked up by a person, and nobody is reminded meanwhile. */

@@ -95,6 +95,8 @@ export interface WordQuestion {
   /** `"Pending Review" is on 4 letters.` */
   text: string;
   letters: Id[];
+  /** What the word most likely means, where that is from, and what other pages say; `null`: nothing is known of it. */
+  hint: string | null;
   /** The user was not sure: it is not asked again by a card, and can be answered still. */
   notSure: boolean;
   /** Not in yet, In, Not coming, Not sure. */
@@ -195,6 +197,8 @@ export type Action = { label: string } & (
   | { do: 'settle-baseline'; letters: Id[]; all: boolean }
   | { do: 'set-due'; letter: Id }
   | { do: 'said-sent'; letter: Id }
+  /** Who writes a letter whose portal names nobody. */
+  | { do: 'name-writer'; letter: Id }
   /** The writer was asked, the request is with them, they answered: each as of today. */
   | { do: 'said-asked'; letter: Id }
   | { do: 'said-reached'; letter: Id }
@@ -258,8 +262,8 @@ export type Reminder =
 
 /**
  * The next step is not the writer's; the writer says that it is sent; too early; a draft waits for "Sent?"; reminded
- * these days; the portal was not looked at; its row cannot be told from another; Interfolio has it; nobody knows whether the request came;
- * every rung was taken.
+ * these days; the portal was not looked at; its row cannot be told from another; Interfolio has it; its page does not name
+ * the writer; nobody knows whether the request came; every rung was taken.
  */
 export type NoReminder =
   | 'not-theirs'
@@ -270,6 +274,7 @@ export type NoReminder =
   | 'unread'
   | 'doubtful'
   | 'at-interfolio'
+  | 'unnamed'
   | 'not-reached'
   | 'done';
 

@@ -99,11 +99,15 @@ function seasonShown(portal: ReadPortal, { settings, programs }: Tracker, today:
       portal === 'amcas'
         ? programs
             .filter((one) => one.portal === portal && one.season === season && one.goneAt === null)
-            .map(({ id, name, deadlineOn }) => ({
+            .map(({ id, name, deadlineOn, printedDeadlineOn }) => ({
               id,
               name,
               deadline: deadlineOn ?? null,
-              text: deadlineOn ? dayText(deadlineOn, today) : 'not said',
+              text: deadlineOn
+                ? dayText(deadlineOn, today)
+                : printedDeadlineOn
+                  ? `${dayText(printedDeadlineOn, today)}, as AMCAS prints it`
+                  : 'not said',
             }))
         : [],
     ended: said?.label ?? null,

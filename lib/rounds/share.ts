@@ -2,6 +2,7 @@ import type { Bucket } from '../model.ts';
 import { dayText } from './days.ts';
 import { kindText } from './gaps.ts';
 import type { Item, Rounds } from './rounds.ts';
+import { namesNobody } from './unnamed.ts';
 
 /** What an adviser is shown: plain tables of plain text, the same on screen, on paper and in a file. */
 export interface Share {
@@ -79,7 +80,8 @@ const TITLES = /^(dr|prof|professor|mr|mrs|ms|mx|miss|sir)\.?\s+/iu;
 function byInitials(): (item: Item) => string {
   const numbers = new Map<string, Map<string, number>>();
   return ({ letter, writer }) => {
-    const initials = initialsOf(writer);
+    // Initials of a title would look like somebody's.
+    const initials = namesNobody(letter) ? 'Writer not named' : initialsOf(writer);
     const people = numbers.get(initials) ?? new Map<string, number>();
     numbers.set(initials, people);
     if (!people.has(letter.writer)) people.set(letter.writer, people.size + 1);

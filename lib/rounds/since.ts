@@ -1,4 +1,4 @@
-import type { Id, Moment, Tracker, TrackerEvent } from '../model.ts';
+import { calledOf, type Id, type Moment, type Tracker, type TrackerEvent } from '../model.ts';
 import { count, isLater, stillToCome } from './days.ts';
 import { stepText } from './state-text.ts';
 
@@ -76,8 +76,10 @@ export function changesSince(tracker: Tracker, since: Moment): Change[] {
 const isRead = ({ reading, page }: TrackerEvent) => reading !== null || page !== undefined;
 const aboutLetter = ({ kind }: TrackerEvent) => kind.startsWith('letter-');
 const lastOf = (events: readonly TrackerEvent[]): Moment => events.at(-1)?.at ?? '';
-const nameOf = (tracker: Tracker, letter: Id | null): string | null =>
-  tracker.letters.find(({ id }) => id === letter)?.author ?? null;
+const nameOf = (tracker: Tracker, letter: Id | null): string | null => {
+  const found = tracker.letters.find(({ id }) => id === letter);
+  return found ? calledOf(found) : null;
+};
 
 function letterChange(tracker: Tracker, letter: Id, events: readonly TrackerEvent[]): Change[] {
   const name = nameOf(tracker, letter);

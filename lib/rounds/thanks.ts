@@ -4,6 +4,7 @@ import { isDeclined } from './notes.ts';
 import { openDraft } from './reminders.ts';
 import type { Action, Item } from './rounds.ts';
 import { isKeptByHand } from './steps.ts';
+import { namesNobody, nameWriter } from './unnamed.ts';
 
 /** What thanks depend on besides their letters. */
 export interface ForThanks {
@@ -50,9 +51,11 @@ function readyItem(item: Item, items: readonly Item[], known: ForThanks): Item {
   return {
     ...item,
     note: note.filter(Boolean).join(' ') || null,
-    ...(opened
-      ? { action: sent(opened, true), others: [sent(opened, false), ...covers.actions, ...notIn] }
-      : { action: writeThanks(letter), others: [mark, ...covers.actions, ...notIn] }),
+    ...(namesNobody(letter)
+      ? { action: mark, others: [nameWriter(letter), ...notIn] }
+      : opened
+        ? { action: sent(opened, true), others: [sent(opened, false), ...covers.actions, ...notIn] }
+        : { action: writeThanks(letter), others: [mark, ...covers.actions, ...notIn] }),
   };
 }
 
@@ -75,7 +78,10 @@ function coveringBoth(
     who(letter.writer) === who(item.letter.writer) ||
     // Two portals keep two rows of one person: the name is what they share.
     (writer.toLowerCase() === item.writer.toLowerCase() && !areTwo(letter.writer, item.letter.writer));
-  const theirs = items.filter((one) => one !== item && isSame(one));
+  // Two letters of one title may be two people's.
+  const theirs = namesNobody(item.letter)
+    ? []
+    : items.filter((one) => one !== item && !namesNobody(one.letter) && isSame(one));
   const ready = theirs.filter(({ bucket }) => bucket === 'ready');
   const thanked = theirs.find(({ bucket }) => bucket === 'thanked')?.letter.thankedOn;
   if (ready.length > 0) {
@@ -105,6 +111,7 @@ function officeNote({ letter }: Item, items: readonly Item[]): string | null {
 
 function thankedItem(item: Item, { contacts, seasonBegan }: ForThanks): Item {
   const { writer } = item.letter;
+  if (namesNobody(item.letter)) return { ...item, others: [...item.others, nameWriter(item.letter)] };
   const began = seasonBegan(item.letter);
   if (contacts.some((one) => one.kind === 'update' && one.writer === writer && one.on >= began)) return item;
   return { ...item, others: [...item.others, { do: 'write-update', label: 'Write an update', writer }] };
@@ -123,5 +130,5 @@ function thanksAlone(item: Item, lead: string, { contacts, today }: ForThanks): 
       action: sent(opened, true),
       others: [sent(opened, false)],
     };
-  return { ...item, action: writeThanks(letter) };
+  return { ...item, action: namesNobody(letter) ? nameWriter(letter) : writeThanks(letter) };
 }

@@ -1,7 +1,8 @@
-import { foldWord, type Day, type Lesson, type Letter, type WordMeaning } from '../model.ts';
+import { foldWord, type Day, type Lesson, type Letter, type ReadingRow, type WordMeaning } from '../model.ts';
 import { seasonOn } from './calendar.ts';
 import { count } from './days.ts';
 import { isRead, portalName } from './portals.ts';
+import { hintOf } from './word-hints.ts';
 import type { Action, ExplainedWord, Item, WordQuestion } from './rounds.ts';
 
 /** What the user said, as it stands after "you said". */
@@ -71,7 +72,7 @@ export function questionKey(letter: Letter): string | null {
 }
 
 /** One question for each word that is not known (`asks`), in the order of its letters. */
-export function wordQuestions(items: readonly Item[]): WordQuestion[] {
+export function wordQuestions(items: readonly Item[], readings: readonly ReadingRow[] = []): WordQuestion[] {
   const groups = new Map<string, Item[]>();
   for (const item of items) {
     if (item.bucket !== 'look' || item.asks === null) continue;
@@ -80,7 +81,9 @@ export function wordQuestions(items: readonly Item[]): WordQuestion[] {
   const questions = [...groups].flatMap(([key, group]) => {
     const [first] = group;
     const place = first && placeOf(first.letter);
-    return first && place ? [questionOf(key, group, first, place)] : [];
+    return first && place
+      ? [{ ...questionOf(key, group, first, place), hint: hintOf(place, group, items, readings) }]
+      : [];
   });
   // What was answered with "not sure" is no news.
   return questions.sort((a, b) => Number(a.notSure) - Number(b.notSure));
@@ -91,7 +94,7 @@ function questionOf(
   group: readonly Item[],
   first: Item,
   place: NonNullable<ReturnType<typeof placeOf>>,
-): WordQuestion {
+): Omit<WordQuestion, 'hint'> {
   const notSure = first.said !== null;
   const several = group.length > 1;
   const answer = (label: string, state: WordMeaning, confirmed = false): Action => ({

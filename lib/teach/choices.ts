@@ -48,6 +48,7 @@ const OF_PROGRAMS: readonly [Column, string][] = [
   ['status', 'Saved or applied'],
   ['signaled', 'Signaled: yes or no'],
   ['appliedOn', 'Date: applied'],
+  ['deadline', 'Date: deadline'],
   ['slot', 'One letter that goes there'],
   ['letters', 'All letters that go there'],
 ];

@@ -1,4 +1,11 @@
-import { foldWord, type LetterSeen, type PageLesson, type TaughtPage, type WordMeaning } from '../model.ts';
+import {
+  calledOf,
+  foldWord,
+  type LetterSeen,
+  type PageLesson,
+  type TaughtPage,
+  type WordMeaning,
+} from '../model.ts';
 import type { Grid, Page } from '../page/page.ts';
 import { canBeTaught, isOfLetters, type Column } from '../portals/guess.ts';
 import { isOneOf, stateMeaning } from '../portals/phrase.ts';
@@ -77,14 +84,16 @@ export interface WordShown {
 /** The words of a list that mean nothing yet, in the order of its rows. */
 export function wordsToAsk(read: Proposal, words: PortalWords): WordShown[] {
   const asked = new Map<string, WordShown>();
-  for (const { state, portalStatus, author } of read.letters) {
+  for (const letter of read.letters) {
+    const { state, portalStatus } = letter;
+    const called = calledOf(letter);
     if (state !== 'unknown' || portalStatus === null) continue;
     const key = foldWord(portalStatus);
     const known = asked.get(key);
-    if (known) known.writers.push(author);
+    if (known) known.writers.push(called);
     else {
       const knownAsIn = isKnownAsReceived(portalStatus, words);
-      asked.set(key, { word: portalStatus, writers: [author], knownAsIn });
+      asked.set(key, { word: portalStatus, writers: [called], knownAsIn });
     }
   }
   return [...asked.values()];
@@ -104,7 +113,9 @@ export function stillMissing(kind: TaughtPage, means: readonly (Column | null)[]
     if (!has('program')) return 'Say which column names the program or school.';
     return means.filter((one) => one !== null).length < 2 ? 'Say what one more column holds.' : null;
   }
-  if (!has('writer') && !(has('firstName') && has('lastName'))) return 'Say which column names the writer.';
+  // AMCAS's requests name nobody: their title and ID stand in one column (domain.md 2.2a).
+  const named = has('writer') || (has('firstName') && has('lastName')) || has('letterTitle');
+  if (!named) return 'Say which column names the writer.';
   if (kind === 'unmatched')
     return means.filter((one) => one !== null).length < 2 ? 'Say what one more column holds.' : null;
   return has('status') || has('letterId') || has('notSending')

@@ -1,5 +1,5 @@
 import type { Message } from '../messages.ts';
-import { foldWord, type TaughtPage, type WordMeaning } from '../model.ts';
+import { calledOf, foldWord, type TaughtPage, type WordMeaning } from '../model.ts';
 import { hear, hearChoice } from '../page/hear.ts';
 import type { Grid, PageLook } from '../page/page.ts';
 import { announce, draw, say } from '../page/say.ts';
@@ -373,7 +373,7 @@ export function showList(page: Document, parts: ShowListParts): () => void {
       for (const letter of read?.letters ?? []) {
         const state = stateWith(letter, answers);
         row('td', [
-          letter.author,
+          calledOf(letter),
           letter.portalStatus ?? '–',
           state === null ? 'not said' : STATE_TEXTS[state],
         ]);

@@ -58,11 +58,14 @@ export function dangling(rows: BackupRows): { table: BackupTable; at: number }[]
   const programs = ids('programs');
   const writers = ids('writers');
   const readings = ids('readings');
+  // Who writes a letter that names nobody is known by the letter's own id.
+  const nobodys = new Set(rows.letters.flatMap(({ id, author }) => (author === '' ? [id] : [])));
   const wrong: Partial<Record<BackupTable, readonly boolean[]>> = {
     writers: rows.writers.map(({ id, sameAs }) => sameAs === id || !writers.has(sameAs ?? null)),
     letters: rows.letters.map(
-      ({ id, writer, partOf, deliveryOf = null }) =>
-        !writers.has(writer) || [partOf, deliveryOf].some((other) => !letters.has(other) || other === id),
+      ({ id, author, writer, partOf, deliveryOf = null }) =>
+        !(writers.has(writer) || (author === '' && writer === id)) ||
+        [partOf, deliveryOf].some((other) => !letters.has(other) || other === id),
     ),
     assignments: rows.assignments.map(
       ({ letter, program }) => !letters.has(letter) || !programs.has(program),
@@ -71,7 +74,9 @@ export function dangling(rows: BackupRows): { table: BackupTable; at: number }[]
       ({ letter, program, reading }) =>
         !letters.has(letter) || !programs.has(program) || !readings.has(reading),
     ),
-    contacts: rows.contacts.map(({ writer, letter }) => !writers.has(writer) || !letters.has(letter)),
+    contacts: rows.contacts.map(
+      ({ writer, letter }) => !(writers.has(writer) || nobodys.has(writer)) || !letters.has(letter),
+    ),
     sweeps: rows.sweeps.map(({ seen }) => seen.some(({ id }) => !letters.has(id) && !programs.has(id))),
     plans: rows.plans.map(({ slots }) =>
       slots.some(({ writer, backup }) => !writers.has(writer) || !writers.has(backup)),

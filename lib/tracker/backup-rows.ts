@@ -74,6 +74,14 @@ const openColumns = {
   specialty: z.nullable(text),
   waived: flag,
 };
+/** Backups made before a portal had a list of requests apart from its letters do not hold these. */
+const portalWord = z.optional(
+  z.strictObject({
+    state: z.enum(LETTER_STATES),
+    word: z.nullable(text),
+    page: z.nullable(z.enum(READING_PAGES)),
+  }),
+);
 const letterColumns = {
   id,
   portal,
@@ -104,6 +112,8 @@ const letterColumns = {
   doubtSince: z.optional(z.nullable(moment)),
   doubtWords: z.optional(z.nullable(text)),
   namedBy: z.optional(z.enum(LETTER_NAMED_BY)),
+  request: portalWord,
+  receipt: portalWord,
 };
 
 const lettersNamed: z.ZodMiniType<LettersNamed> = z.strictObject({
@@ -155,6 +165,7 @@ export const program: z.ZodMiniType<Program> = z.strictObject({
   ),
   // Backups made before a program had a deadline do not say it.
   deadlineOn: z._default(z.nullable(day), null),
+  printedDeadlineOn: z.optional(day),
   by: z.optional(z.literal('you')),
   named: z.optional(lettersNamed),
 });
@@ -192,7 +203,7 @@ const typedBefore: z.ZodMiniType<TypedBefore> = z.strictObject({
     writer: id,
     firstSeenAt: moment,
     ...saidColumns,
-    yours: z.partial(z.strictObject(openColumns)),
+    yours: z.partial(z.strictObject({ author: text, ...openColumns })),
     contacts: z.array(id).check(z.maxLength(MOST_ROWS.contacts)),
     parts: z.array(id).check(z.maxLength(MOST_ROWS.letters)),
   }),

@@ -24,7 +24,8 @@ import { changeBaseline, readSettings } from './settings.ts';
 import { takeSnapshot } from './snapshots.ts';
 import { accountTyped, seasonTyped } from './typed.ts';
 import { removeIfBare, writerFor } from './writers.ts';
-import { isYours, withYours, yoursOf } from './yours.ts';
+import { namedLater } from './named-later.ts';
+import { isYours, saysNothing, withYours, yoursOf } from './yours.ts';
 
 /** When the user does something: the moment (UTC) and the day in the user's zone. */
 export interface EditWhen {
@@ -32,11 +33,11 @@ export interface EditWhen {
   today: Day;
 }
 
-/** What the user can say of a letter; `author` and `state` only of one that no portal shows. */
-export type LetterChanges = Partial<Pick<Letter, 'author' | 'state' | YoursColumn | SaidColumn>>;
+/** What the user can say of a letter; `state` only of one that no portal shows, an author where its portal names nobody. */
+export type LetterChanges = Partial<Pick<Letter, 'state' | YoursColumn | SaidColumn>>;
 
 /** What a portal says of each of its letters; of the others, what it leaves open. */
-const PORTALS_OWN = ['author', 'state'] as const;
+const PORTALS_OWN = ['state'] as const;
 
 export interface LetterAdded {
   portal: Portal;
@@ -127,6 +128,7 @@ export async function editLetter(
     if (said || YOURS_COLUMNS.some((key) => isNew(key) && !isYours(before, key))) {
       throw new EditRefused('The portal says this of the letter. Change it there; it is read from its page.');
     }
+    if (given.author === '' && before.stateBy === 'you') throw new EditRefused('A letter needs a name.');
     const after = bySelf(before, { ...before, ...given });
     if (after.partOf !== before.partOf) await wholeFor(db, after);
     if (after.deliveryOf && after.deliveryOf !== before.deliveryOf) await deliversTo(db, after);
@@ -148,12 +150,13 @@ function bySelf(before: Letter, after: Letter): Letter {
   const said = YOURS_COLUMNS.filter((key) => before[key] !== after[key] || yoursOf(before).includes(key));
   return withYours(
     after,
-    said.filter((key) => after[key] !== null),
+    said.filter((key) => !saysNothing(after[key])),
   );
 }
 
 /** The writer under a corrected name: the same row where nobody else's letter hangs on it. */
 async function renamed(db: TrackerDb, before: Letter, after: Letter): Promise<Id> {
+  if (before.author === '' || after.author === '') return namedLater(db, before, after);
   const theirs = await db.letters.where('portal').equals(after.portal).toArray();
   const others = theirs.filter((row) => row.id !== after.id && row.account === after.account);
   const writers = new Rows(await db.writers.toArray(), (writer) => writer.id);

@@ -18,6 +18,8 @@ export function typedByHand(merge: Merge, fresh: readonly LetterSeen[]): Map<Let
   const joined = new Map<LetterSeen, Letter>();
   if (merge.reading.page === 'unmatched') return joined;
   for (const seen of fresh) {
+    // A row that names nobody is not known to be anybody's letter.
+    if (seen.author === '') continue;
     const author = foldName(seen.author);
     const rows = typed.filter((row) => foldName(row.author) === author);
     const rivals = fresh.filter((other) => foldName(other.author) === author);

@@ -119,10 +119,17 @@ async function lettersSaying(db: TrackerDb, at: WordPlace): Promise<Letter[]> {
   );
 }
 
+/** The row with what its word means; the same word of its request means the same. */
+function saying(row: Letter, state: WordMeaning): Letter {
+  const { request, portalStatus } = row;
+  const same = request?.word && portalStatus && foldWord(request.word) === foldWord(portalStatus);
+  return { ...row, state, ...(same ? { request: { ...request, state } } : {}) };
+}
+
 /** Writes the state and tells of it. When it was received, only the portal knows. */
 async function say(db: TrackerDb, rows: readonly Letter[], state: WordMeaning, at: Moment): Promise<void> {
   const changed = rows.filter((row) => row.state !== state);
-  await db.letters.bulkPut(changed.map((row) => ({ ...row, state })));
+  await db.letters.bulkPut(changed.map((row) => saying(row, state)));
   await db.events.bulkAdd(
     changed.map((row): TrackerEvent => ({
       id: crypto.randomUUID(),

@@ -1,7 +1,9 @@
 import { YOURS_COLUMNS, type Letter, type LetterSeen, type Moment } from '../model.ts';
 import { note, shown, type Merge } from './merge.ts';
 import { foldName } from '../names.ts';
-import { portalsWord, withYours, yoursOf } from './yours.ts';
+import { standing } from './standing.ts';
+import { personIn, writerFor } from './writers.ts';
+import { portalsWord, saysNothing, withYours, yoursOf } from './yours.ts';
 
 /** What a portal says of a letter besides its author, its state and the day on which it came. */
 const FACTS = [
@@ -26,22 +28,33 @@ export function withFacts(merge: Merge, row: Letter, seen: LetterSeen): Letter {
   const isReceipt = page === 'receipt' && row.stateBy === 'portal' && row.namedBy === undefined;
   const facts = isReceipt ? withReceipt(row, seen) : withList(row, seen);
   // Under another name they may be the same person: `correctWriters`, once the whole page is taken.
-  if (foldName(facts.author) !== foldName(row.author))
+  if (row.author !== '' && foldName(facts.author) !== foldName(row.author))
     merge.corrected.push({ letter: row.id, was: row.author, seen: facts });
   const one: Letter = {
     ...facts,
-    ...wordThen(row, { ...seen, statusPage: page }),
+    ...(row.author === '' && facts.author !== '' ? { writer: writerNamed(merge, row, facts) } : {}),
+    ...(seen.ofRequest || row.request
+      ? standing(row, seen, page)
+      : wordThen(row, { ...seen, statusPage: page })),
     // A letter that is uploaded again came in when it first came in (rounds.md, "re-uploaded").
     receivedOn: shown(row.receivedOn, seen.receivedOn),
     firstSeenAt: trusted(merge, row.firstSeenAt) ?? merge.at,
     receivedSeenAt: trusted(merge, row.receivedSeenAt) ?? receivedAt(merge, seen) ?? row.receivedSeenAt,
   };
   // Before the portal showed it, all of it was the user's word.
-  const yours = row.stateBy === 'you' ? YOURS_COLUMNS.filter((key) => row[key] !== null) : yoursOf(row);
+  const yours = row.stateBy === 'you' ? YOURS_COLUMNS.filter((key) => !saysNothing(row[key])) : yoursOf(row);
   return withYours(
     one,
-    yours.filter((key) => seen[key] === null),
+    yours.filter((key) => saysNothing(seen[key])),
   );
+}
+
+/** Who writes a letter that named nobody, now that a page names somebody. */
+function writerNamed(merge: Merge, row: Letter, named: Letter): Letter['writer'] {
+  const theirs = merge.letters
+    .all()
+    .filter((other) => other.id !== row.id && other.portal === row.portal && other.account === row.account);
+  return writerFor(merge.writers, theirs, personIn(row.portal, named));
 }
 
 /** A stored moment, but for one of a clock that was wrong: it was no later than now. */

@@ -23,9 +23,10 @@ export function letterIdentity<S extends Parts & { state: LetterSeen['state'] }>
     const known = folded.get(parts);
     if (known) return known;
     // What the user says where the portal says nothing tells none of its rows from another.
-    const said = (key: 'title' | 'specialty' | 'kind') => (parts.yours?.includes(key) ? null : parts[key]);
+    const said = (key: 'author' | 'title' | 'specialty' | 'kind') =>
+      parts.yours?.includes(key) ? null : parts[key];
     const made = {
-      author: foldName(parts.author),
+      author: foldName(said('author') ?? ''),
       title: foldText(said('title')),
       specialty: foldText(said('specialty')),
       kind: said('kind') ?? '',
@@ -40,10 +41,13 @@ export function letterIdentity<S extends Parts & { state: LetterSeen['state'] }>
   return {
     seenId: idOf,
     rowId: idOf,
-    same: (seen, row) => idsAllow(seen, row) && sameValue(fold(seen), fold(row)),
+    same: (seen, row) =>
+      idsAllow(seen, row) && sameValue(fold(seen), fold(row)) && fold(seen).author + fold(seen).title !== '',
     fits(seen, row) {
       if (!idsAllow(seen, row)) return false;
       const [a, b] = [fold(seen), fold(row)];
+      // Two that name nobody, and have no title either, have nothing by which they are one.
+      if (a.author === '' && a.title + b.title === '') return false;
       return (
         a.author === b.author &&
         agreesOrUnsaid(a.title, b.title) &&

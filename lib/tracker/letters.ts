@@ -1,4 +1,4 @@
-import type { Id, Letter, LetterSeen } from '../model.ts';
+import { calledOf, type Id, type Letter, type LetterSeen } from '../model.ts';
 import { alikeInState, keepDoubts, lettersShown, type Alike } from './doubt.ts';
 import { join, typedByHand } from './joined.ts';
 import { noteChange, receivedAt, withFacts, withoutFacts } from './letter-facts.ts';
@@ -21,8 +21,8 @@ import { saidOf } from './said.ts';
 import { isListKnown } from './settle-receipts.ts';
 import { seenElsewhere } from './sweeps.ts';
 import { keepWaiting, waitingLetters } from './waiting.ts';
-import { isBare, writerFor } from './writers.ts';
-import { withYours, yoursOf } from './yours.ts';
+import { isBare, personIn, writerFor } from './writers.ts';
+import { saysNothing, withYours, yoursOf } from './yours.ts';
 
 /** What a list of letters came to. */
 export interface LettersRead {
@@ -59,7 +59,7 @@ export function mergeLetters(merge: Merge): LettersRead {
     if (found !== undefined) return found;
     const row = matched.repeats.has(index) ? null : matched.of[index];
     if (row === 'ambiguous') {
-      addProblem(merge, 'ambiguous', [seen.author]);
+      addProblem(merge, 'ambiguous', [calledOf(seen)]);
       return null;
     }
     if (matched.repeats.has(index)) return null;
@@ -123,12 +123,12 @@ function comparable(merge: Merge): (row: Letter) => boolean {
 /** A letter that waits to be matched and bears the ID of an entry: the portal says two things, so nothing moves. */
 function contradicts(merge: Merge, seen: LetterSeen, row: Letter): boolean {
   if (merge.reading.page !== 'unmatched' || waitingLetters(merge).has(row.id)) return false;
-  addProblem(merge, 'ambiguous', [seen.author]);
+  addProblem(merge, 'ambiguous', [calledOf(seen)]);
   return true;
 }
 
 function addDoubts(merge: Merge, rows: Iterable<Letter>): void {
-  for (const { author } of rows) addProblem(merge, 'ambiguous', [author]);
+  for (const row of rows) addProblem(merge, 'ambiguous', [calledOf(row)]);
 }
 
 /**
@@ -151,6 +151,7 @@ function seenIn(look: Look, row: Letter, seen: LetterSeen): Id {
   const { merge, late } = look;
   if (late || isNewer(merge, row.lastSeenAt)) return row.id;
   const { namedBy: _, ...facts } = withFacts(merge, becomesEntry(merge, row), seen);
+  if (row.author === '' && facts.author !== '') merge.named.set(row.id, facts.writer);
   const isBack = row.goneAt !== null && merge.reading.page !== 'receipt';
   if (isBack) note(merge, { kind: 'letter-back', letter: row.id, to: facts.state });
   noteChange(merge, row, facts, { arrives: !wasInBefore(look, row, seen) });
@@ -180,7 +181,9 @@ function isOffList(merge: Merge, { id, namedBy }: Letter): boolean {
 function becomesEntry(merge: Merge, row: Letter): Letter {
   if (merge.reading.page === 'unmatched' || !waitingLetters(merge).has(row.id)) return row;
   const facts = withoutFacts(row);
-  return { ...facts, letterId: row.letterId, author: row.author, receivedSeenAt: row.receivedSeenAt };
+  const { letterId, author, receivedSeenAt } = row;
+  const namedBy = merge.reading.page === 'receipt' ? ('receipt' as const) : undefined;
+  return { ...facts, letterId, author, receivedSeenAt, ...(namedBy && { namedBy }) };
 }
 
 function announce(merge: Merge, letter: Letter): void {
@@ -192,24 +195,25 @@ function announce(merge: Merge, letter: Letter): void {
 /** @param named the row under which it was known by its name alone: the same letter, with all that its user said */
 function newLetter(merge: Merge, seen: LetterSeen, named: Letter | undefined): Letter {
   const { portal, page } = merge.reading;
-  const known = merge.letters.all().filter(({ account }) => account === merge.account);
   // Without a word of the portal nothing is known of a new row's state.
   const state = seen.state ?? 'unknown';
-  const { row: _row, ...facts } = seen;
+  const { row: _row, ofRequest, ...facts } = seen;
+  const id = named?.id ?? crypto.randomUUID();
   const own = named && merge.writers.get(named.writer);
-  const writer = own && !isBare(own) ? own.id : writerFor(merge.writers, known, seen);
+  const writer = writerOfNew(merge, seen, own && !isBare(own) ? own.id : null, id);
   if (named && named.writer !== writer) merge.leftWriters.add(named.writer);
-  const yours = named ? yoursOf(named).filter((key) => seen[key] === null) : [];
+  const yours = named ? yoursOf(named).filter((key) => saysNothing(seen[key])) : [];
   const letter: Letter = {
     ...facts,
     ...Object.fromEntries(yours.map((key) => [key, named?.[key]])),
-    id: named?.id ?? crypto.randomUUID(),
+    id,
     portal,
     season: merge.season,
     account: merge.account,
     writer,
     state,
     statusPage: seen.portalStatus === null ? null : page,
+    ...(ofRequest && seen.state ? { request: { state, word: seen.portalStatus, page } } : {}),
     firstSeenAt: named?.firstSeenAt ?? merge.at,
     lastSeenAt: merge.at,
     goneAt: null,
@@ -223,4 +227,11 @@ function newLetter(merge: Merge, seen: LetterSeen, named: Letter | undefined): L
   };
   merge.letters.put(withYours(letter, yours));
   return letter;
+}
+
+/** The writer of a new row. Who writes a letter that names nobody is not known, and is nobody else's writer. */
+function writerOfNew(merge: Merge, seen: LetterSeen, own: Id | null, letter: Id): Id {
+  if (seen.author === '') return letter;
+  const known = merge.letters.all().filter(({ account }) => account === merge.account);
+  return own ?? writerFor(merge.writers, known, personIn(merge.reading.portal, seen));
 }

@@ -48,6 +48,8 @@ export interface Merge {
   joined: WriterJoined[];
   /** Writers from whom a letter went to another: one on whom nothing hangs any more goes too. */
   leftWriters: Set<Id>;
+  /** Letters that named nobody and now have a writer: what passed about them is that person's. */
+  named: Map<Id, Id>;
   /** The rows of the page that were understood as a stored thing. */
   letterOf: Map<string, Id>;
   programOf: Map<string, Id>;

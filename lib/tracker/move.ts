@@ -15,8 +15,9 @@ import { sameValue } from './rows.ts';
 import { saidOfEither } from './said.ts';
 import { maySpellOnePerson } from './spelling.ts';
 import { waitingLetters } from './waiting.ts';
+import { settled } from './standing.ts';
 import { writerFitting } from './writers.ts';
-import { portalsWord, withYours, yoursOf } from './yours.ts';
+import { portalsWord, saysNothing, withYours, yoursOf } from './yours.ts';
 
 /** Where rows are filed. */
 export interface File {
@@ -196,12 +197,13 @@ async function uniteLetters(
     ...older,
     ...withoutNulls(newer),
     ...facts,
+    author: facts.author || newer.author || older.author,
     state: newer.state,
     goneAt: newer.goneAt,
   };
-  const yours = [...yoursOf(newer), ...yoursOf(older)].filter((key) => !(key in facts));
+  const yours = [...yoursOf(newer), ...yoursOf(older)].filter((key) => saysNothing(facts[key] ?? null));
   merge.letters.put({
-    ...withYours(united, yours),
+    ...settled(withYours(united, yours)),
     ...saidOfEither(into, from),
     id: into.id,
     season: into.season,

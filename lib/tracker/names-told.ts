@@ -130,15 +130,17 @@ function keyOf({ id, author, title, specialty }: Folded): string {
  * only where none that stands there fits. An ID that is not the row's own is another letter's.
  */
 function fitting(name: Folded, listed: readonly { row: Row; folded: Folded }[]): Id[] {
-  const found = listed.filter(
-    ({ row, folded }) =>
-      row.state !== 'unmatched' &&
-      name.author !== '' &&
+  const may = listed.filter(({ row }) => row.state !== 'unmatched' && name.author !== '');
+  const byAuthor = may.filter(
+    ({ folded }) =>
       name.author === folded.author &&
       agreesOrUnsaid(name.title, folded.title) &&
       agreesOrUnsaid(name.specialty, folded.specialty) &&
       (name.id === '' || folded.id === ''),
   );
+  // AMCAS calls a letter by its title where it names nobody (domain.md 2.2a).
+  const byTitle = may.filter(({ row }) => row.title !== null && foldName(row.title) === name.author);
+  const found = byAuthor.length > 0 || name.id !== '' ? byAuthor : byTitle;
   const standing = found.filter(({ row }) => row.goneAt === null);
   return (standing.length > 0 ? standing : found).map(({ row }) => row.id);
 }

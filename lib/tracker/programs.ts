@@ -65,6 +65,7 @@ function seenIn(merge: Merge, row: Program, seen: ProgramSeen, late: boolean): I
     status: shown(seen.status, row.status),
     signaled: shown(seen.signaled, row.signaled),
     appliedOn: shown(seen.appliedOn, row.appliedOn),
+    ...(seen.printedDeadlineOn ? { printedDeadlineOn: seen.printedDeadlineOn } : {}),
     goneAt: null,
   };
   if (row.goneAt !== null) note(merge, { kind: 'program-back', program: row.id, to: facts.status });

@@ -1,12 +1,13 @@
-import type {
-  Assignment,
-  Day,
-  Id,
-  Moment,
-  Reading,
-  ReadingRow,
-  SettingValues,
-  TrackerEvent,
+import {
+  calledOf,
+  type Assignment,
+  type Day,
+  type Id,
+  type Moment,
+  type Reading,
+  type ReadingRow,
+  type SettingValues,
+  type TrackerEvent,
 } from '../model.ts';
 import { knownAccounts, whoseReading } from './account.ts';
 import { takeAssignments } from './assignments.ts';
@@ -28,6 +29,7 @@ import { lastRight, spelled } from './moments.ts';
 import { correctSeason } from './move.ts';
 import { joinWriters } from './one-person.ts';
 import { mergePrograms } from './programs.ts';
+import { giveContacts } from './named-later.ts';
 import { Rows } from './rows.ts';
 import { seasonOf } from './season.ts';
 import { settleNames } from './settle-names.ts';
@@ -116,6 +118,7 @@ export async function recordReading(db: TrackerDb, read: Reading, when: When): P
       corrected: [],
       joined: [],
       leftWriters: new Set(),
+      named: new Map(),
       letterOf: new Map(),
       programOf: new Map(),
     };
@@ -220,6 +223,7 @@ async function save(db: TrackerDb, merge: Merge, row: ReadingRow, alreadyIn: Id[
   await merge.sweeps.save(db.sweeps, ({ id }) => id);
   await joinWriters(db, merge.joined);
   for (const id of merge.leftWriters) await removeIfBare(db, id);
+  for (const [letter, writer] of merge.named) await giveContacts(db, letter, writer);
   await db.readings.put(row);
   if (merge.events.length > 0) await db.events.bulkPut(merge.events);
   if (alreadyIn.length > 0) await changeBaseline(db, (ids) => [...ids, ...alreadyIn]);
@@ -243,7 +247,7 @@ async function askWhose(
   settings: Partial<SettingValues>,
 ): Promise<void> {
   const standing = settings.whose?.[reading.portal];
-  const writers = [...new Set(reading.letters.map(({ author }) => author))].sort();
+  const writers = [...new Set(reading.letters.map(calledOf))].sort();
   if (standing && (writers.length === 0 || standing.writers.join('\n') === writers.join('\n'))) return;
   await putSetting(db, 'whose', { ...settings.whose, [reading.portal]: { at, writers, known } });
 }

@@ -5,7 +5,7 @@ import { fits, isTyped } from './maybe-same.ts';
 import { spelled } from './moments.ts';
 import { saidOf, saidOfEither } from './said.ts';
 import { isBare, removeIfBare } from './writers.ts';
-import { portalsWord, withYours, yoursOf } from './yours.ts';
+import { portalsWord, saysNothing, withYours, yoursOf } from './yours.ts';
 
 /**
  * The user says that a row of the portal is the letter that they typed: the two become the portal's row, with all that
@@ -52,7 +52,8 @@ export async function sameLetter(
 /** Who has no other word about them gives way; the portal's writer stays where the user wrote about both. */
 async function writerOfBoth(db: TrackerDb, typed: Letter, shown: Letter): Promise<Id> {
   const [own, theirs] = await db.writers.bulkGet([typed.writer, shown.writer]);
-  return own && theirs && !isBare(own) && isBare(theirs) ? own.id : shown.writer;
+  if (!theirs) return typed.writer;
+  return own && !isBare(own) && isBare(theirs) ? own.id : shown.writer;
 }
 
 async function whatTheyWere(db: TrackerDb, typed: Letter, shown: Letter): Promise<TypedBefore> {
@@ -77,8 +78,10 @@ async function whatTheyWere(db: TrackerDb, typed: Letter, shown: Letter): Promis
 /** The portal's row with what it says, then what the user typed, then what they had said of it. */
 function united(typed: Letter, shown: Letter, changes: Pick<Letter, 'writer' | 'typed'>): Letter {
   const facts = portalsWord(shown);
-  const open = YOURS_COLUMNS.filter((key) => facts[key] === null);
-  const said = Object.fromEntries(open.map((key) => [key, typed[key] ?? shown[key]]));
+  const open = YOURS_COLUMNS.filter((key) => saysNothing(facts[key]));
+  const said = Object.fromEntries(
+    open.map((key) => [key, saysNothing(typed[key]) ? shown[key] : typed[key]]),
+  );
   const one: Letter = {
     ...facts,
     ...said,
@@ -89,7 +92,7 @@ function united(typed: Letter, shown: Letter, changes: Pick<Letter, 'writer' | '
   };
   return withYours(
     one,
-    open.filter((key) => one[key] !== null),
+    open.filter((key) => !saysNothing(one[key])),
   );
 }
 

@@ -50,9 +50,9 @@ function asEntry(entry: Letter, receipt: Letter): Letter {
   const typed = entry.typed ?? receipt.typed;
   const row: Letter = {
     ...withReceipt(entry, receipt),
-    ...wordThen(entry, receipt),
+    ...(entry.lastSeenAt >= receipt.lastSeenAt ? wordThen(receipt, entry) : wordThen(entry, receipt)),
     ...saidOfEither(entry, receipt),
-    receivedOn: receipt.receivedOn ?? entry.receivedOn,
+    receivedOn: entry.receivedOn ?? receipt.receivedOn,
     receivedSeenAt: receipt.receivedSeenAt ?? entry.receivedSeenAt,
     origin: receipt.origin === 'you' ? 'you' : entry.origin,
     ...(typed && { typed }),

@@ -2,7 +2,7 @@ import type { Id, Letter } from '../model.ts';
 import { foldName, foldText } from '../names.ts';
 import type { TrackerDb } from './database.ts';
 import type { Merge } from './merge.ts';
-import { bareWriter, heldWriters, isBare } from './writers.ts';
+import { bareWriter, heldWriters, isBare, personIn } from './writers.ts';
 
 /** The writer of a row that has none yet; no row is kept with it. */
 export const NOBODY_YET = '';
@@ -22,6 +22,8 @@ interface Person {
  * has said anything stays with the letters that they have.
  */
 export async function settleWriters(db: TrackerDb, merge: Merge): Promise<void> {
+  for (const row of merge.letters.all())
+    if (row.author === '' && row.writer === NOBODY_YET) merge.letters.put({ ...row, writer: row.id });
   const people = peopleOfAll(merge);
   const isSettled = people.every(({ own, others }) => own.every((person) => isTold(person, others(person))));
   if (isSettled) return;
@@ -39,7 +41,9 @@ interface Namesakes {
 function peopleOfAll(merge: Merge): Namesakes[] {
   const theirs = merge.letters
     .all()
-    .filter(({ portal, account }) => portal === merge.reading.portal && account === merge.account);
+    .filter(({ portal, account }) => portal === merge.reading.portal && account === merge.account)
+    // A letter that names nobody is nobody's yet.
+    .filter(({ author }) => author !== '');
   return [...Map.groupBy(theirs, ({ author }) => foldName(author))]
     .flatMap(([name, rows]) => (name === '' ? rows.map((row) => [row]) : [rows]))
     .map((rows) => {
@@ -103,7 +107,9 @@ function peopleOf(rows: readonly Letter[]): Person[] {
 }
 
 /** What is printed of a letter's writer besides the name. A page of assignments tells letters apart, not people. */
-function toldOf({ stateBy, namedBy, title, email, yours }: Letter): { title: string; email: string } {
+function toldOf(row: Letter): { title: string; email: string } {
+  const { stateBy, namedBy, yours } = row;
+  const { title, email } = personIn(row.portal, row);
   if (stateBy === 'you' || namedBy === 'assignments') return { title: '', email: '' };
   return { title: yours?.includes('title') ? '' : foldText(title), email: foldText(email) };
 }
@@ -125,7 +131,7 @@ function newWriter(merge: Merge, { rows }: Person): Id {
   const isTold = first?.namedBy !== 'assignments';
   const writer = {
     ...bareWriter(first?.author ?? ''),
-    title: isTold ? (first?.title ?? null) : null,
+    title: isTold && first ? personIn(first.portal, first).title : null,
     email: isTold ? (first?.email ?? null) : null,
   };
   merge.writers.put(writer);

@@ -63,6 +63,8 @@ const portal = oneOf(PORTALS);
 const page = oneOf(READING_PAGES);
 const you = orNone(oneOf(['you'] as const));
 
+const portalWord = orNone(shape({ state: oneOf(LETTER_STATES), word: orNull(text), page: orNull(page) }));
+
 const LETTER: Columns<Letter> = {
   id,
   portal,
@@ -109,6 +111,8 @@ const LETTER: Columns<Letter> = {
   notSame: orNone(listOf(id)),
   doubtSince: orNone(orNull(moment)),
   doubtWords: orNone(orNull(text)),
+  request: portalWord,
+  receipt: portalWord,
   // What it holds is looked at by the one who splits it.
   typed: orNone((value) => typeof value === 'object' && value !== null),
   namedBy: orNone(oneOf(LETTER_NAMED_BY)),
@@ -154,6 +158,7 @@ const PROGRAM: Columns<Program> = {
   required: orNull(shape({ min: count, max: count })),
   requiredKinds: orNone(orNull(listOf(oneOf(REQUIRED_KINDS)))),
   deadlineOn: orNone(orNull(day)),
+  printedDeadlineOn: orNone(day),
   by: you,
   named: orNone(looksByName),
 };

@@ -3,7 +3,7 @@ import { change, type TrackerDb } from './database.ts';
 import { EditRefused } from './edit-refused.ts';
 import { togetherEvent } from './same-letter.ts';
 import { saidSince } from './said.ts';
-import { portalsWord, withYours, yoursOf } from './yours.ts';
+import { portalsWord, saysNothing, withYours, yoursOf } from './yours.ts';
 
 /**
  * "This is not the letter that I typed in": the portal's row has what the portal says, and what was said of it before;
@@ -67,7 +67,7 @@ async function shownAlone(
   { yours, contacts: _contacts, parts: _parts, writer, ...said }: ShownBefore,
 ): Promise<Letter> {
   const { typed: _typed, ...facts } = portalsWord(one);
-  const own = (Object.keys(yours) as YoursColumn[]).filter((key) => facts[key] === null);
+  const own = (Object.keys(yours) as YoursColumn[]).filter((key) => saysNothing(facts[key]));
   const renamed = one.writer !== was.writer && one.writer !== writer;
   const row: Letter = {
     ...facts,
@@ -75,7 +75,7 @@ async function shownAlone(
     ...said,
     // An address that only the user gave; a page that shows it too says so again.
     email: one.email === was.email ? null : one.email,
-    writer: renamed ? one.writer : await stillThere(db, writer, one.writer),
+    writer: facts.author === '' ? one.id : renamed ? one.writer : await stillThere(db, writer, one.writer),
     origin: 'portal',
   };
   return withYours(row, own);

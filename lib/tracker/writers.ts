@@ -1,4 +1,4 @@
-import type { Id, Letter, Writer } from '../model.ts';
+import type { Id, Letter, Portal, Writer } from '../model.ts';
 import type { TrackerDb } from './database.ts';
 import { foldName, foldText } from '../names.ts';
 import type { Rows } from './rows.ts';
@@ -8,6 +8,11 @@ export interface Named {
   author: string;
   title: string | null;
   email: string | null;
+}
+
+/** The person whom a row of a portal's page names. What AMCAS's letters are called says nothing about who writes them. */
+export function personIn(portal: Portal, seen: Named): Named {
+  return portal === 'amcas' ? { ...seen, title: null } : seen;
 }
 
 /**

@@ -13,11 +13,16 @@ export function withYours(letter: Letter, yours: readonly YoursColumn[]): Letter
 
 /** What the portal says of a letter: of the columns that are the user's word, nothing. */
 export function portalsWord(letter: Letter): Letter {
-  const none = Object.fromEntries(yoursOf(letter).map((key) => [key, null]));
+  const none = Object.fromEntries(yoursOf(letter).map((key) => [key, key === 'author' ? '' : null]));
   return withYours({ ...letter, ...none }, []);
 }
 
 /** The columns that may be the user's to say, of these: all of a typed letter's, else those that the portal leaves open. */
 export function isYours(letter: Letter, key: YoursColumn): boolean {
-  return letter.stateBy === 'you' || letter[key] === null || yoursOf(letter).includes(key);
+  return letter.stateBy === 'you' || saysNothing(letter[key]) || yoursOf(letter).includes(key);
+}
+
+/** True for what a portal does not show; a name that it does not show is empty. */
+export function saysNothing(value: Letter[YoursColumn]): boolean {
+  return value === null || value === '';
 }

@@ -72,6 +72,13 @@ function ofPracticePortals(): Drawing[] {
     },
     {
       ...amcas,
+      page: 'amcas-entries',
+      reads: 'letters',
+      address: AMCAS.olderLetters,
+      expected: of((portals) => practice.expectedAmcasOlderLetters(portals.amcas)),
+    },
+    {
+      ...amcas,
       page: 'amcas-assignments',
       reads: 'assignments',
       address: AMCAS.assignments,

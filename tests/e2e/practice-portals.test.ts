@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { launchPlain } from '../browser/plain-browser.ts';
 import {
   expectedAmcasAssignments,
-  expectedAmcasLetters,
+  expectedAmcasReceipt,
   expectedErasAssignments,
   expectedErasDashboard,
   expectedErasPrograms,
@@ -85,6 +85,8 @@ test('every AMCAS page names itself, the season and the account', async () => {
     [AMCAS.menu, 'Main Menu'],
     [AMCAS.receipt, 'Transcript and Letter Receipt Information'],
     [AMCAS.letters, 'Letters of Evaluation'],
+    [AMCAS.olderLetters, 'Letters of Evaluation'],
+    [AMCAS.schools, 'Medical Schools'],
     [AMCAS.assignments, 'Assign Letters to Schools'],
     [AMCAS.unmatched, 'Received Letters'],
   ] as const;
@@ -118,9 +120,9 @@ test('a letter that arrives shows without a reload, and after one', async () => 
   await row('Dr. Evelyn Marsh').getByText('Uploaded', { exact: true }).waitFor();
 
   await page.goto(AMCAS.receipt);
-  await row('7046218').getByText('Not Received').waitFor();
-  await portals.letterArrives(page, '7046218');
-  await row('7046218').getByText('08/24/2026').waitFor();
+  await row('C4MW-71K2-0PX3HV').getByText('Not Received').waitFor();
+  await portals.letterArrives(page, 'C4MW-71K2-0PX3HV');
+  await row('C4MW-71K2-0PX3HV').getByText('08/24/2026').waitFor();
   await expect(portals.letterArrives(page, 'nobody')).rejects.toThrow('No letter has the ID nobody.');
 });
 
@@ -144,7 +146,7 @@ test('empty, broken and unfinished lists show no row', async () => {
 
   await page.goto(AMCAS.letters);
   await portals.setAmcas(page, { list: 'empty' });
-  await page.getByText('You have not added any letters of evaluation.').waitFor();
+  await page.getByText('You have not added any letter requests.').waitFor();
   await portals.setAmcas(page, { list: 'error' });
   await page.getByRole('alert').waitFor();
   await portals.setAmcas(page, { list: 'skeleton' });
@@ -266,12 +268,12 @@ test('what a user does on a page is kept: confirm, assign, match', async () => {
     .toEqual({ letterId: 'V3MT86HL', program: '1403821145/Categorical' });
 
   await page.goto(AMCAS.unmatched);
-  await page.getByRole('button', { name: 'Match This Letter' }).click();
-  await page.getByRole('radio', { name: 'Dr. Owen Brandt' }).check();
-  await page.getByRole('button', { name: 'Save Match' }).click();
-  await page.getByText('There are no letters to match.').waitFor();
+  await page.getByRole('button', { name: 'Add This Letter' }).click();
+  await page.getByRole('radio', { name: 'Clinic Shadowing Letter' }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('There are no letters to add.').waitFor();
   await expect.poll(() => portals.amcas.letters[3]?.status).toBe('Received');
-  const seen = expectedAmcasLetters(portals.amcas)?.letters[3];
+  const seen = expectedAmcasReceipt(portals.amcas)?.letters[3];
   expect([seen?.state, seen?.receivedOn]).toEqual(['received', '2026-08-22']);
 });
 

@@ -76,9 +76,52 @@ test('documents that are not letters are nothing to us', async () => {
   expect(readings).toEqual([]);
 });
 
-test('AMCAS letters drawn as cards are read to the last field', async () => {
+test('AMCAS letter requests are read to the last field', async () => {
   await page.goto(AMCAS.letters);
   expect(await readAs('amcas', 'letters')).toEqual(expected.expectedAmcasLetters(portals.amcas));
+});
+
+test('help that lists every word, and a menu that is open, change nothing of the requests', async () => {
+  await page.goto(AMCAS.letters);
+  await page.getByRole('button', { name: /^Help: Email Not Sent/ }).click();
+  await page.getByText('The email icon will no longer be available.').waitFor();
+  expect(await readAs('amcas', 'letters')).toEqual(expected.expectedAmcasLetters(portals.amcas));
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Actions for Clinic Shadowing Letter' }).click();
+  await page.getByRole('menuitem', { name: 'Resend Email' }).waitFor();
+  expect(await readAs('amcas', 'letters')).toEqual(expected.expectedAmcasLetters(portals.amcas));
+  await page.keyboard.press('Escape');
+});
+
+test('the details of a request name its writer, over the table', async () => {
+  await page.goto(AMCAS.letters);
+  const brandt = portals.amcas.letters[3]!;
+  await page.getByRole('button', { name: 'Clinic Shadowing Letter', exact: true }).click();
+  await page.getByRole('dialog').getByText(brandt.contact.email).waitFor();
+  const told = expected.expectedAmcasDetails(portals.amcas, brandt.letterId);
+  // It fades in.
+  await expect.poll(() => readAs('amcas', 'letters')).toEqual(told);
+  await page.getByRole('button', { name: 'Close' }).click();
+});
+
+test('AMCAS letters of 2025, drawn as cards, are read to the last field', async () => {
+  await page.goto(AMCAS.olderLetters);
+  expect(await readAs('amcas', 'letters')).toEqual(expected.expectedAmcasOlderLetters(portals.amcas));
+});
+
+test('Medical Schools gives schools and deadlines, and no assignment', async () => {
+  await page.goto(AMCAS.schools);
+  expect(await readAs('amcas', 'programs-applied')).toEqual(expected.expectedAmcasSchools(portals.amcas));
+  const { readings } = await readShown(page, 'amcas');
+  expect(readings.map((reading) => reading.page)).toEqual(['programs-applied']);
+});
+
+test('the pop-up that assigns letters to one school is a choice', async () => {
+  await page.goto(AMCAS.schools);
+  const school = portals.amcas.schools.at(-1)!;
+  await page.getByRole('row', { name: school.name }).getByRole('button', { name: 'Assign Letters' }).click();
+  await page.getByRole('button', { name: 'SAVE' }).waitFor();
+  expect(await readAs('amcas', 'choice')).toEqual(expected.expectedAmcasChoice(portals.amcas, school));
 });
 
 test('the receipt information gives letters and leaves transcripts', async () => {

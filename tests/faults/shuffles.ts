@@ -55,7 +55,8 @@ export function linesOf({ letters, programs, assignments, writers, settings }: T
   const people = new Map(writers.map((row) => [row.id, row]));
   const lines = letters.map((row) => {
     const { id, writer, firstSeenAt: _f, lastSeenAt: _l, goneAt, receivedSeenAt, doubtSince, ...facts } = row;
-    const name = people.get(writer)?.name;
+    // A letter that names nobody is its own writer.
+    const name = row.author === '' && writer === id ? '' : people.get(writer)?.name;
     if (name === undefined) throw new Error('A letter has no writer');
     const line = said('letter', {
       ...facts,

@@ -1,5 +1,6 @@
 import * as practice from '../portals/expected.ts';
 import type { ExpectedReading } from '../portals/expected.ts';
+import { olderAmcas } from '../portals/older-amcas.ts';
 import type { AmcasState, ErasState } from '../portals/state.ts';
 import type { Library } from './drawings.ts';
 import type { SheetName } from './sheet.ts';
@@ -60,8 +61,8 @@ function wholeOf(sheet: SheetName, { eras, amcas }: { eras: ErasState; amcas: Am
   const reading = {
     'eras-letters': () => withoutChair(practice.expectedErasLetters(eras)),
     'eras-assignments': () => practice.expectedErasAssignments(eras),
-    'amcas-letters': () => practice.expectedAmcasLetters(amcas),
-    'amcas-assignments': () => practice.expectedAmcasAssignments(amcas),
+    'amcas-letters': () => practice.expectedAmcasOlderLetters(olderAmcas(amcas)),
+    'amcas-assignments': () => practice.expectedAmcasOlderAssignments(olderAmcas(amcas)),
   }[sheet]();
   if (!reading) throw new Error('The practice portals show no list.');
   return reading;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { BrowserContext, Route } from 'playwright';
 
+import { olderAmcas } from '../portals/older-amcas.ts';
 import type { PracticePortals } from '../portals/serve.ts';
 import { BUILT, buildLibraries } from './build.ts';
 import { sheetOf, type SheetName } from './sheet.ts';
@@ -36,7 +37,7 @@ async function answer(route: Route, portals: PracticePortals): Promise<void> {
     return route.fulfill({ contentType: `${contentType}; charset=utf-8`, body: readFileSync(file) });
   }
   const folder = basename(pathname.slice(0, -name.length));
-  const sheet = sheetOf(name as SheetName, portals.eras, portals.amcas);
+  const sheet = sheetOf(name as SheetName, portals.eras, olderAmcas(portals.amcas));
   const json = JSON.stringify(sheet).replaceAll('<', '\\u003c');
   const style = existsSync(join(BUILT, `${folder}.css`))
     ? `<link rel="stylesheet" href="${folder}.css">`

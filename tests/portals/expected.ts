@@ -19,7 +19,12 @@ export {
 } from './expected-eras.ts';
 export {
   expectedAmcasAssignments,
+  expectedAmcasChoice,
+  expectedAmcasDetails,
   expectedAmcasLetters,
+  expectedAmcasOlderAssignments,
+  expectedAmcasOlderLetters,
   expectedAmcasReceipt,
+  expectedAmcasSchools,
   expectedAmcasUnmatched,
 } from './expected-amcas.ts';

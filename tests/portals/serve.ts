@@ -4,7 +4,7 @@ import type { BrowserContext, Page, Route } from 'playwright';
 
 import { BUILT, buildPracticePortals } from './build.ts';
 import { KEEP_PATH } from './practice.ts';
-import { AMCAS_STATUS, ERAS_STATUS } from './state.ts';
+import { AMCAS_REQUEST, AMCAS_STATUS, ERAS_STATUS } from './state.ts';
 import type { AmcasState, ErasState } from './state.ts';
 import { practiceAmcas, practiceEras } from './story.ts';
 
@@ -26,6 +26,9 @@ export const AMCAS = {
   menu: `${AMCAS_ORIGIN}/#/main-menu`,
   receipt: `${AMCAS_ORIGIN}/#/main-menu/receipt-information`,
   letters: `${AMCAS_ORIGIN}/#/application/letters-of-evaluation`,
+  /** The entries as the guide of 2025 has them: kept for what reads such pages. */
+  olderLetters: `${AMCAS_ORIGIN}/#/application/letters-of-evaluation/entries`,
+  schools: `${AMCAS_ORIGIN}/#/application/medical-schools`,
   assignments: `${AMCAS_ORIGIN}/#/application/letters-of-evaluation/assign`,
   unmatched: `${AMCAS_ORIGIN}/#/application/received-letters`,
 } as const;
@@ -94,7 +97,12 @@ export async function servePracticePortals(
       } else if (amcas.letters.some((letter) => letter.letterId === letterId)) {
         const letters = amcas.letters.map((letter) =>
           letter.letterId === letterId
-            ? { ...letter, status: AMCAS_STATUS.received, receivedOn: today }
+            ? {
+                ...letter,
+                request: AMCAS_REQUEST.fulfilled,
+                status: AMCAS_STATUS.received,
+                receivedOn: today,
+              }
             : letter,
         );
         await portals.setAmcas(page, { letters });

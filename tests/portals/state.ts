@@ -95,15 +95,24 @@ export function erasProgramKey(program: Pick<ErasProgram, 'accreditationId' | 't
   return `${program.accreditationId}/${program.trainingType}`;
 }
 
-/** The words that AMCAS is known to use for a letter (domain.md 2.2). */
+/** The words that AMCAS is known to use for a letter, in its list of receipts and its older table (domain.md 2.2). */
 export const AMCAS_STATUS = {
   notReceived: 'Not Received',
   received: 'Received',
   notSending: 'No Longer Being Sent',
 } as const;
 
+/** The words of the 2027 table of requests, in the order of its help (domain.md 2.2a). */
+export const AMCAS_REQUEST = {
+  notSent: 'Email Not Sent',
+  sent: 'Email Sent',
+  resent: 'Email Resent',
+  fulfilled: 'Request Fulfilled',
+  notSending: 'No Longer Being Sent',
+} as const;
+
 export interface AmcasLetter {
-  /** 7 digits. */
+  /** The Request ID: 16 characters, two of them hyphens. */
   letterId: string;
   type: 'Committee Letter' | 'Letter Packet' | 'Individual Letter';
   /** Optional, visible to schools. */
@@ -112,7 +121,9 @@ export interface AmcasLetter {
   contact: { name: string; role: string; school: string | null; email: string; phone: string };
   /** Other writers of a packet, when the applicant named them. */
   otherWriters: string[];
-  /** The word that the page prints: one of {@link AMCAS_STATUS}, or a new one. */
+  /** What the table of requests prints: one of {@link AMCAS_REQUEST}, or a new word. */
+  request: string;
+  /** What the list of receipts prints: one of {@link AMCAS_STATUS}, or a new word. */
   status: string;
   receivedOn: Day | null;
 }
@@ -122,6 +133,11 @@ export interface AmcasSchool {
   /** Two letters. */
   state: string;
   programType: string;
+  /** Whether the school takes part in the letter service: no word about any letter. */
+  takesLetters: boolean;
+  backgroundCheck: boolean;
+  /** Month and day of its deadline, in the fall before the season's year. */
+  deadline: `${number}-${number}`;
 }
 
 export interface AmcasAssignment {
@@ -152,6 +168,11 @@ export interface AmcasState extends Moods {
   schools: AmcasSchool[];
   assignments: AmcasAssignment[];
   transcripts: { school: string; status: 'Received' | 'Not Received'; receivedOn: Day | null }[];
+}
+
+/** A school's deadline in a season's year. */
+export function amcasDeadline({ deadline }: Pick<AmcasSchool, 'deadline'>, season: number): Day {
+  return `${season - 1}-${deadline}`;
 }
 
 export function amcasSchoolKey(school: Pick<AmcasSchool, 'name' | 'programType'>): string {

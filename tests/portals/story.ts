@@ -115,17 +115,17 @@ export function secondEras(today: Day): ErasState {
 
 /**
  * AMCAS: the committee letter is awaited, a packet and Dr. Sato's letter are in, Dr. Brandt's letter came with a wrong
- * ID and waits to be matched, Dr. Farouk's will not come. Two schools were added after the letters were assigned.
+ * ID and waits to be added, Leila Farouk's will not come, and AMCAS has not emailed Dr. Kovar yet. Two schools were added after the letters were assigned.
  */
 export function practiceAmcas(today: Day): AmcasState {
   const ago = (days: number | null): Day | null => (days === null ? null : daysBefore(today, days));
   const addedLate = new Set(AMCAS_SCHOOLS.slice(-2).map(amcasSchoolKey));
   const given: [letterId: string, schools: typeof AMCAS_SCHOOLS][] = [
-    ['7046218', AMCAS_SCHOOLS],
-    ['7046355', AMCAS_SCHOOLS.filter((_, at) => at % 3 !== 2 && at < 16)],
-    ['7051190', AMCAS_SCHOOLS.slice(0, 16)],
-    ['7052874', AMCAS_SCHOOLS.slice(0, 14)],
-    ['7053312', AMCAS_SCHOOLS.slice(0, 5)],
+    ['C4MW-71K2-0PX3HV', AMCAS_SCHOOLS],
+    ['P8KT-20QD-5LR6NB', AMCAS_SCHOOLS.filter((_, at) => at % 3 !== 2 && at < 16)],
+    ['S2HN-94FC-7TJ1YA', AMCAS_SCHOOLS.slice(0, 16)],
+    ['B6RW-38XE-9VZ4KM', AMCAS_SCHOOLS.slice(0, 14)],
+    ['F1LD-65GS-2QC8UP', AMCAS_SCHOOLS.slice(0, 5)],
   ];
   return {
     ...CALM,

@@ -8,6 +8,7 @@ export const VOGEL = 'Renata Vogel';
 export const IBARRA = 'Tomas Ibarra';
 export const SATO = 'Dr. Hana Sato';
 export const BRANDT = 'Dr. Owen Brandt';
+export const KOVAR = 'Dr. Lena Kovar';
 /** In no practice portal: typed by hand. */
 export const RAMAN = 'Dr. Priya Raman';
 
@@ -19,6 +20,7 @@ export const DAYS_LEFT: readonly [writer: string, days: number][] = [
   [LINDQVIST, 16],
   [MARSH, 20],
   [PATEL, 21],
+  [KOVAR, 25],
   [VOGEL, 30],
   [BRANDT, -5],
 ];

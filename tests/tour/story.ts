@@ -10,6 +10,7 @@ import {
   BRANDT,
   DAYS_LEFT,
   IBARRA,
+  KOVAR,
   LINDQVIST,
   MARSH,
   OKAFOR,
@@ -62,14 +63,35 @@ export const STORY: Step[] = [
     },
   },
   {
-    name: 'AMCAS, Letters of Evaluation: the same, in its own words',
+    name: 'AMCAS, Letters of Evaluation: requests by title, in its own words, and nobody named',
     async play({ amcas, picture, say }) {
       await amcas.goto(AMCAS.letters);
       await amcas.bringToFront();
-      const seen = await expectMarks(amcas, [/In · thank-you open/, /Waiting · no due date/]);
-      assert.match(seen.strip, /5 of 5 rows read/);
+      const seen = await expectMarks(amcas, [
+        /Organic Chemistry.*: New word "Request Fulfilled" · what does it mean\?/,
+        /Biochemistry.*: Not emailed yet · email it, or give them the form/,
+      ]);
+      assert.match(seen.strip, /6 of 6 rows read/);
       say(marksText(seen));
       await picture(amcas, 'amcas-letters');
+    },
+  },
+  {
+    name: 'AMCAS, receipts: which letters are in, and who wrote them, on the same rows',
+    async play({ amcas, extension, picture, say }) {
+      await amcas.goto(AMCAS.receipt);
+      const seen = await expectMarks(amcas, [
+        /S2HN-94FC.*: In · thank-you open/,
+        /C4MW-71K2.*: Waiting · no due date/,
+      ]);
+      say(marksText(seen));
+      await picture(amcas, 'amcas-receipts');
+      const letters = (await extension.rows())['letters']?.filter((row) => row['portal'] === 'amcas') ?? [];
+      assert.equal(letters.length, 6, 'the receipts are of the same letters');
+      assert.ok(
+        letters.every(({ author }) => author !== ''),
+        'each has a name now',
+      );
     },
   },
   {
@@ -88,17 +110,18 @@ export const STORY: Step[] = [
       }
       await all.close();
       const seen = await expectLists(popup, {
-        Missing: [MARSH, LINDQVIST, PATEL, VOGEL],
+        Missing: [MARSH, LINDQVIST, PATEL, VOGEL, KOVAR],
         Overdue: [BRANDT],
         'Ready for a thank-you': [OKAFOR, REYES, SATO, IBARRA],
       });
-      await expectRow(popup, 'Overdue', BRANDT, /^"Not Received" · 5 days past /);
+      await expectRow(popup, 'Overdue', BRANDT, /^"Email Sent" · 5 days past /);
       await expectRow(popup, 'Missing', LINDQVIST, /^"Confirmed for Upload" · due \d/);
       say(popupText(seen));
       await picture(popup, 'dates-typed');
-      await expectMarks(stage.amcas, [/Brandt.*: Overdue 5 days · due /]);
+      await stage.amcas.goto(AMCAS.letters);
+      await expectMarks(stage.amcas, [/Clinic Shadowing.*: Overdue 5 days · due /]);
       await stage.amcas.bringToFront();
-      await stage.amcas.getByRole('heading', { name: 'Volunteer Supervisor' }).scrollIntoViewIfNeeded();
+      await stage.amcas.getByRole('row', { name: /Volunteer Supervisor/ }).scrollIntoViewIfNeeded();
       await settled(stage.amcas);
       await picture(stage.amcas, 'amcas-overdue');
     },
@@ -113,7 +136,7 @@ export const STORY: Step[] = [
       await picture(popup, 'already-thanked');
       await popup.getByRole('button', { name: 'Mark 1 thanked' }).click();
       await expectLists(popup, {
-        Missing: [MARSH, LINDQVIST, PATEL, VOGEL],
+        Missing: [MARSH, LINDQVIST, PATEL, VOGEL, KOVAR],
         Overdue: [BRANDT],
         'Ready for a thank-you': [OKAFOR, REYES, SATO],
       });
@@ -129,7 +152,7 @@ export const STORY: Step[] = [
       await portals.setEras(eras, { letters });
       await expectLists(popup, {
         'Needs a look': [MARSH],
-        Missing: [LINDQVIST, PATEL, VOGEL],
+        Missing: [LINDQVIST, PATEL, VOGEL, KOVAR],
         Overdue: [BRANDT],
         'Ready for a thank-you': [OKAFOR, REYES, SATO],
       });
@@ -146,7 +169,7 @@ export const STORY: Step[] = [
       await portals.letterArrives(eras, letterId);
       await expectLists(popup, {
         'Needs a look': [MARSH],
-        Missing: [PATEL, VOGEL],
+        Missing: [PATEL, VOGEL, KOVAR],
         Overdue: [BRANDT],
         'Ready for a thank-you': [OKAFOR, REYES, SATO, LINDQVIST],
       });
@@ -157,7 +180,7 @@ export const STORY: Step[] = [
   {
     name: 'Thanked, undone, thanked',
     async play({ popup, picture, say }) {
-      const rest = { 'Needs a look': [MARSH], Missing: [PATEL, VOGEL], Overdue: [BRANDT] };
+      const rest = { 'Needs a look': [MARSH], Missing: [PATEL, VOGEL, KOVAR], Overdue: [BRANDT] };
       await popup.bringToFront();
       await markThanked(popup, OKAFOR);
       await expectLists(popup, { ...rest, 'Ready for a thank-you': [REYES, SATO, LINDQVIST] });
@@ -271,8 +294,8 @@ export const STORY: Step[] = [
     async play({ extension, picture, folder, say }) {
       const all = await extension.openOwnPage('tracker.html#letters');
       await eventually(async () => {
-        // Five in each portal, one by hand, and the row of headings.
-        assert.equal(await all.getByRole('group', { name: 'Table of letters' }).getByRole('row').count(), 12);
+        // Five in MyERAS, six in AMCAS, one by hand, and the row of headings.
+        assert.equal(await all.getByRole('group', { name: 'Table of letters' }).getByRole('row').count(), 13);
       });
       await picture(all, 'all-letters');
       await all.getByRole('link', { name: 'Data', exact: true }).click();
@@ -283,7 +306,7 @@ export const STORY: Step[] = [
       await saved.saveAs(path);
       const backup = JSON.parse(await readFile(path, 'utf8')) as { format: string; letters: unknown[] };
       assert.equal(backup.format, 'letter-rounds');
-      assert.equal(backup.letters.length, 11);
+      assert.equal(backup.letters.length, 12);
       say(`${saved.suggestedFilename()} holds ${backup.letters.length} letters`);
       await all.close();
     },
@@ -293,7 +316,7 @@ export const STORY: Step[] = [
     async play({ extension, popup, eras, picture, folder, say }) {
       const seen = await expectLists(popup, {
         'Needs a look': [MARSH],
-        Missing: [PATEL, VOGEL, RAMAN],
+        Missing: [PATEL, VOGEL, KOVAR, RAMAN],
         Overdue: [BRANDT],
         'Ready for a thank-you': [REYES, SATO, LINDQVIST],
       });

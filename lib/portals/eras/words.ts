@@ -311,6 +311,8 @@ export const eras: PortalWords = {
     { means: 'rejected', source: 'I', words: ['Rejected', 'Upload Rejected'] },
     { means: 'expired', source: 'I', words: ['Expired', 'Request Expired'] },
   ],
+  requests: { statusColumns: [], words: [], titledIds: null },
+  idBesideTitle: null,
   requestWords: ['Confirmed for Upload', 'Confirmed', 'Finalized', 'Requested', 'Request Sent'],
   importedWords: ['Imported'],
   kinds: [
@@ -508,6 +510,7 @@ export const eras: PortalWords = {
     'Notes',
     'Details',
   ],
+  programFacts: [],
   otherDocumentWords: [
     'mspe',
     'transcript',
@@ -535,6 +538,7 @@ export const eras: PortalWords = {
     'amcas',
   ],
   locksOnApply: true,
+  assignActions: ['Assign', 'Assign Documents', 'Assigned Documents'],
   matchActions: [],
   noLetters: [
     'no letters of recommendation',

@@ -1,7 +1,7 @@
 import type { Day, Letter } from '../../model.ts';
 import { count, dayText, daysBetween, namesText, plusDays, spanText } from '../days.ts';
 import { overText, STOP_COUNTING } from '../due.ts';
-import { draftCardText, draftsText, givenForm, isDraft } from '../drafts.ts';
+import { draftsText, givenForm, isDraft } from '../drafts.ts';
 import { isRead, portalName } from '../portals.ts';
 import { lastReminder, openDraft } from '../reminders.ts';
 import type { Action, Card, Item, NoReminder } from '../rounds.ts';
@@ -40,19 +40,25 @@ function isWithWriter(letter: Letter): boolean {
   return !isDraft(letter) && letter.state !== 'planned';
 }
 
+/** One card, of each portal in its own words: in MyERAS an entry is confirmed, in AMCAS a request is emailed. */
 export function draftCards({ items, now }: ForCards): Card[] {
   const drafts = awake(unconfirmed(items), now.today);
+  const unsent = drafts.filter(({ letter }) => letter.portal === 'amcas');
+  const groups = [drafts.filter((item) => !unsent.includes(item)), unsent].filter(({ length }) => length > 0);
+  if (groups.length === 0) return [];
+  const text = groups.map((group) => draftsText(group)).join('. ');
+  return [{ key: 'draft', text, actions: groups.flatMap(draftActions), counts: true }];
+}
+
+function draftActions(drafts: readonly Item[]): Action[] {
   const [first] = drafts;
   if (!first) return [];
-  const portal = first.letter.portal;
-  const text = drafts.length === 1 ? draftCardText(first) : draftsText(drafts);
-  const actions: Action[] = isRead(portal)
-    ? [
-        { do: 'open-portal', label: `Open ${portalName(portal)}`, portal },
-        ...(drafts.length === 1 ? givenForm(first.letter) : []),
-      ]
-    : [show(drafts, 'Show')];
-  return [{ key: 'draft', text, actions, counts: true }];
+  const { portal } = first.letter;
+  if (!isRead(portal)) return [show(drafts, 'Show')];
+  return [
+    { do: 'open-portal', label: `Open ${portalName(portal)}`, portal },
+    ...(drafts.length === 1 ? givenForm(first.letter) : []),
+  ];
 }
 
 /** Opening a draft is not sending it: until the user says, no other reminder of that letter is spoken of. */

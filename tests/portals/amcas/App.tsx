@@ -2,8 +2,10 @@ import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider, createTheme } from '@mui/material/styles';
 
 import { AssignLetters } from './pages/AssignLetters.tsx';
+import { LetterEntries } from './pages/LetterEntries.tsx';
 import { LettersOfEvaluation } from './pages/LettersOfEvaluation.tsx';
 import { MainMenu } from './pages/MainMenu.tsx';
+import { MedicalSchools } from './pages/MedicalSchools.tsx';
 import { ReceiptInformation } from './pages/ReceiptInformation.tsx';
 import { ReceivedLetters } from './pages/ReceivedLetters.tsx';
 import { SessionEnded } from './pages/SessionEnded.tsx';
@@ -28,6 +30,16 @@ const PAGES: Record<string, { title: string; section: string; Page: () => React.
     title: 'Letters of Evaluation',
     section: 'Application',
     Page: LettersOfEvaluation,
+  },
+  '/application/letters-of-evaluation/entries': {
+    title: 'Letters of Evaluation',
+    section: 'Application',
+    Page: LetterEntries,
+  },
+  '/application/medical-schools': {
+    title: 'Medical Schools',
+    section: 'Application',
+    Page: MedicalSchools,
   },
   '/application/letters-of-evaluation/assign': {
     title: 'Assign Letters to Schools',

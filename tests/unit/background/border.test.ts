@@ -117,6 +117,7 @@ describe('what shape it has', () => {
   test.each<[string, unknown]>([
     ['a field more', changed({ admin: true })],
     ['a field less', { type: 'reading', visit: 'v' }],
+    ['a letter that names nobody and has no ID', withLetter({ author: '', letterId: null })],
     ['a state that is none', withLetter({ state: 'fine' })],
     ['a day that does not exist', withLetter({ receivedOn: '2026-02-29' })],
     ['a text beyond the cap', withLetter({ author: 'x'.repeat(CAPS.text + 1) })],

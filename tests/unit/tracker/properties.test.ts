@@ -131,15 +131,23 @@ test('whatever order readings and edits come in, no two rows are one letter, non
           ({ id, state }) => state === 'received' && !after.some((row) => row.id === id),
         );
         received.push(...were.map(({ author: name }) => foldName(name)));
+        const receivedIds = called
+          .filter((one) => one.state === 'received')
+          .map(({ letterId }) => letterId?.toUpperCase());
         for (const row of after) {
           const was = before.find(({ id }) => id === row.id);
           if (row.state === 'received' && was?.state !== 'received') {
-            expect(received).toContain(foldName(row.author));
+            // A receipt may spell the name otherwise, and calls the letter by its ID.
+            const isCalled = row.letterId !== null && receivedIds.includes(row.letterId.toUpperCase());
+            expect(isCalled || received.includes(foldName(row.author))).toBe(true);
           }
           if (was && 'look' in one) expect(keepsWords(was, row)).toBe(true);
         }
-        // A row that became one with another hands on what the user said of it.
-        for (const was of 'look' in one ? before : []) {
+        // A row that became one with another hands on what the user said of it. One that only a page of assignments
+        // named, and of which nothing was said, goes with its last assignment.
+        const untouched = ({ namedBy, notes, dueOn }: Letter) =>
+          namedBy === 'assignments' && notes === null && dueOn === null;
+        for (const was of 'look' in one ? before.filter((row) => !untouched(row)) : []) {
           expect(after.some((row) => keepsWords(was, row))).toBe(true);
         }
       }

@@ -47,8 +47,8 @@ export function AssignLetters() {
                 <TableCell>State</TableCell>
                 <TableCell>Program Type</TableCell>
                 {letters.map((letter) => (
-                  <TableCell key={letter.letterId} align="center" sx={{ minWidth: 120 }}>
-                    <div>{letter.contact.name}</div>
+                  <TableCell key={letter.letterId} align="center" sx={{ minWidth: 200 }}>
+                    <div>{letter.title}</div>
                     <Typography variant="caption" component="div">
                       {letter.type}
                     </Typography>
@@ -81,7 +81,7 @@ export function AssignLetters() {
                             onChange={(_, on) => set(letter.letterId, key, on)}
                             slotProps={{
                               input: {
-                                'aria-label': `Send the letter of ${letter.contact.name} to ${school.name}`,
+                                'aria-label': `Send ${letter.title ?? letter.letterId} to ${school.name}`,
                               },
                             }}
                           />

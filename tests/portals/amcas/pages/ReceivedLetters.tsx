@@ -16,7 +16,7 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 
-import { AMCAS_STATUS, usDate } from '../../state.ts';
+import { AMCAS_REQUEST, AMCAS_STATUS, usDate } from '../../state.ts';
 import type { AmcasUnmatched } from '../../state.ts';
 import { ListState } from '../parts/ListState.tsx';
 import { keep, usePractice } from '../usePractice.ts';
@@ -32,7 +32,12 @@ export function ReceivedLetters() {
       unmatched: unmatched.filter((one) => one !== arrived),
       letters: letters.map((letter) =>
         letter.letterId === chosen
-          ? { ...letter, status: AMCAS_STATUS.received, receivedOn: arrived.receivedOn }
+          ? {
+              ...letter,
+              request: AMCAS_REQUEST.fulfilled,
+              status: AMCAS_STATUS.received,
+              receivedOn: arrived.receivedOn,
+            }
           : letter,
       ),
     });
@@ -41,13 +46,13 @@ export function ReceivedLetters() {
   return (
     <>
       <Typography sx={{ mb: 2, maxWidth: '78ch' }}>
-        These letters were received with an ID that does not belong to any of your entries. They are not sent
-        to schools until you match them.
+        The AMCAS program has received the following letter(s) that you have not yet added to your
+        application.
       </Typography>
-      <ListState empty="There are no letters to match.">
+      <ListState empty="There are no letters to add.">
         {unmatched.length === 0 ? (
           <Paper variant="outlined" sx={{ p: 4, textAlign: 'center' }} role="status">
-            There are no letters to match.
+            There are no letters to add.
           </Paper>
         ) : (
           <TableContainer component={Paper} variant="outlined">
@@ -70,7 +75,7 @@ export function ReceivedLetters() {
                     <TableCell>{usDate(arrived.receivedOn)}</TableCell>
                     <TableCell>
                       <Button size="small" variant="outlined" onClick={() => setMatching(arrived)}>
-                        Match This Letter
+                        Add This Letter
                       </Button>
                     </TableCell>
                   </TableRow>
@@ -81,9 +86,9 @@ export function ReceivedLetters() {
         )}
       </ListState>
       <Dialog open={matching !== null} onClose={() => setMatching(null)}>
-        <DialogTitle>Match This Letter</DialogTitle>
+        <DialogTitle>Add This Letter</DialogTitle>
         <DialogContent>
-          <RadioGroup aria-label="Letter entries" value={chosen} onChange={(_, value) => setChosen(value)}>
+          <RadioGroup aria-label="Letter requests" value={chosen} onChange={(_, value) => setChosen(value)}>
             {letters
               .filter((letter) => letter.status === AMCAS_STATUS.notReceived)
               .map((letter) => (
@@ -91,7 +96,7 @@ export function ReceivedLetters() {
                   key={letter.letterId}
                   value={letter.letterId}
                   control={<Radio />}
-                  label={`${letter.contact.name}, ${letter.type} (${letter.letterId})`}
+                  label={`${letter.title ?? letter.type} (${letter.letterId})`}
                 />
               ))}
           </RadioGroup>
@@ -102,7 +107,7 @@ export function ReceivedLetters() {
             disabled={chosen === '' || matching === null}
             onClick={() => matching && saveMatch(matching)}
           >
-            Save Match
+            Save
           </Button>
         </DialogActions>
       </Dialog>

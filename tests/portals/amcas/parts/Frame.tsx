@@ -25,7 +25,7 @@ const SECTIONS = [
   { label: '6. Letters of Evaluation', path: '/application/letters-of-evaluation', complete: false },
   { label: 'Assign Letters to Schools', path: '/application/letters-of-evaluation/assign', inner: true },
   { label: 'Received Letters', path: '/application/received-letters', inner: true },
-  { label: '7. Medical Schools', complete: true },
+  { label: '7. Medical Schools', path: '/application/medical-schools', complete: true },
   { label: '8. Essays', complete: true },
   { label: '9. Standardized Tests', complete: true },
 ];
