@@ -111,7 +111,7 @@ export function isSetback({ letter, bucket }: { letter: Letter; bucket: Bucket }
   if (bucket !== 'look') return false;
   if (letter.state === 'rejected' || letter.state === 'withdrawn') return true;
   if (letter.receivedSeenAt === null) return false;
-  return letter.goneAt !== null || [...EXPECTED, 'declined', 'expired'].includes(letter.state);
+  return letter.goneAt !== null || [...EXPECTED, 'declined', 'expired', 'unmatched'].includes(letter.state);
 }
 
 /** When the newest thing about this letter was seen. */
