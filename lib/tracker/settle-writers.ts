@@ -22,14 +22,29 @@ interface Person {
  * has said anything stays with the letters that they have.
  */
 export async function settleWriters(db: TrackerDb, merge: Merge): Promise<void> {
-  for (const row of merge.letters.all())
-    if (row.author === '' && row.writer === NOBODY_YET) merge.letters.put({ ...row, writer: row.id });
+  const namedNow = unnamedAside(merge);
   const people = peopleOfAll(merge);
   const isSettled = people.every(({ own, others }) => own.every((person) => isTold(person, others(person))));
   if (isSettled) return;
   const isHeld = await heldWriters(db);
   for (const { own, others } of people)
     for (const person of own) if (!isTold(person, others(person))) settle(merge, person, own, isHeld);
+  for (const id of namedNow) {
+    const writer = merge.letters.get(id)?.writer;
+    if (writer !== undefined) merge.named.set(id, writer);
+  }
+}
+
+/** A letter that names nobody is its own writer. Gives those that a page has named since: they have none yet. */
+function unnamedAside(merge: Merge): Id[] {
+  const namedNow: Id[] = [];
+  for (const row of merge.letters.all()) {
+    if (row.author === '' && row.writer === NOBODY_YET) merge.letters.put({ ...row, writer: row.id });
+    if (row.author === '' || row.writer !== row.id) continue;
+    merge.letters.put({ ...row, writer: NOBODY_YET });
+    namedNow.push(row.id);
+  }
+  return namedNow;
 }
 
 /** The people under each name, and for one of them the others under that name. */
