@@ -98,8 +98,11 @@ export function tellsLetters(
 ): boolean {
   if (hasWriter(columns)) return true;
   if (!columns.includes('letterTitle') || words.idBesideTitle === null) return false;
+  // A heading that is not there says as little as one that is not known: only an empty column needs none.
+  const isEmpty = (at: number): boolean => grid.rows.every((row) => (row.cells[at]?.text ?? '') === '');
   const known = grid.columns.every(
-    ({ text }, at) => columns[at] !== null || text === '' || isOneOf(text, words.otherDocuments),
+    ({ text }, at) =>
+      columns[at] !== null || (text === '' ? isEmpty(at) : isOneOf(text, words.otherDocuments)),
   );
   return known || isOfRequests(grid, words);
 }
@@ -198,7 +201,9 @@ function letterOf(
   };
   const letterId = letterIdIn(labelled('letterId')) ?? letterIdOf(row, list, words);
   const author = personName(who.name || (written?.actions[0] ?? '') || joined, words);
-  if (!author && !(letterId && namesNoWriter(written, joined, words))) {
+  // Where a column of writers stands, one that cannot be read is no writer that is not named.
+  const mayNameNobody = forced !== null || !hasWriter(list.columns);
+  if (!author && !(letterId && mayNameNobody && namesNoWriter(written, joined, words))) {
     problems.push({ kind: 'cell-unreadable', texts: [written?.text.slice(0, 80) ?? ''] });
     return null;
   }

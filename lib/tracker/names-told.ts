@@ -33,7 +33,10 @@ interface Folded {
   title: string;
   specialty: string;
 }
-type Row = Pick<Letter, 'id' | 'letterId' | 'author' | 'title' | 'specialty' | 'state' | 'goneAt' | 'yours'>;
+type Row = Pick<
+  Letter,
+  'id' | 'portal' | 'letterId' | 'author' | 'title' | 'specialty' | 'state' | 'goneAt' | 'yours'
+>;
 
 /**
  * Tells which letters the names on pages of assignments mean: by Letter ID, else by author, title and specialty where
@@ -139,7 +142,9 @@ function fitting(name: Folded, listed: readonly { row: Row; folded: Folded }[]):
       (name.id === '' || folded.id === ''),
   );
   // AMCAS calls a letter by its title where it names nobody (domain.md 2.2a).
-  const byTitle = may.filter(({ row }) => row.title !== null && foldName(row.title) === name.author);
+  const byTitle = may.filter(
+    ({ row }) => row.portal === 'amcas' && row.title !== null && foldName(row.title) === name.author,
+  );
   const found = byAuthor.length > 0 || name.id !== '' ? byAuthor : byTitle;
   const standing = found.filter(({ row }) => row.goneAt === null);
   return (standing.length > 0 ? standing : found).map(({ row }) => row.id);

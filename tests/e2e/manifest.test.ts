@@ -151,17 +151,17 @@ test('what runs on every page of a portal is 27 kB at most, packed, and holds no
     for (const script of alwaysOn()) expect(words.test(text(script)), script).toBe(script === path);
 });
 
-test('with what reads and marks a list, brought to a page that holds one, it is 48 kB at most', () => {
+test('with what reads and marks a list, brought to a page that holds one, it is 50 kB at most', () => {
   for (const [address, paths] of Object.entries(alwaysOnAt()))
-    expect(packed([...paths, 'list.js']), address).toBeLessThanOrEqual(kb(48));
+    expect(packed([...paths, 'list.js']), address).toBeLessThanOrEqual(kb(50));
 });
 
-test('the popup loads 161 kB at most, packed, and the whole extension is a zip of 478 kB at most', () => {
+test('the popup loads 161 kB at most, packed, and the whole extension is a zip of 487 kB at most', () => {
   const popup = loadedBy('popup.html', files);
   expect(popup).toContainEqual(expect.stringMatching(/^chunks\/popup-.*\.js$/));
   expect(popup).toContainEqual(expect.stringMatching(/^assets\/.*\.css$/));
   expect(packed(popup)).toBeLessThanOrEqual(kb(161));
-  expect(zipped(files)).toBeLessThanOrEqual(kb(478));
+  expect(zipped(files)).toBeLessThanOrEqual(kb(487));
 });
 
 test('where a word is from stays in the code, and is not carried onto a page', () => {

@@ -7,5 +7,13 @@ export function olderAmcas(state: AmcasState): AmcasState {
     ...row,
     letterId: ids.get(row.letterId) ?? row.letterId,
   });
-  return { ...state, letters: state.letters.map(older), assignments: state.assignments.map(older) };
+  // A grid of plain boxes with as many rows as columns is not understood yet, and says so: these have one row less.
+  const letters = state.letters.slice(0, 5);
+  const isShown = ({ letterId }: { letterId: string }): boolean =>
+    letters.some((letter) => letter.letterId === letterId);
+  return {
+    ...state,
+    letters: letters.map(older),
+    assignments: state.assignments.filter(isShown).map(older),
+  };
 }
