@@ -98,8 +98,10 @@ export function tellsLetters(
 ): boolean {
   if (hasWriter(columns)) return true;
   if (!columns.includes('letterTitle') || words.idBesideTitle === null) return false;
-  // A heading that is not there says as little as one that is not known: only an empty column needs none.
-  const isEmpty = (at: number): boolean => grid.rows.every((row) => (row.cells[at]?.text ?? '') === '');
+  // A heading that is not there says as little as one that is not known: only a column of buttons, or of nothing, needs none.
+  const buttons = [...words.matchActions, ...words.assignActions];
+  const isEmpty = (at: number): boolean =>
+    grid.rows.every(({ cells }) => (cells[at]?.text ?? '') === '' || isOneOf(cells[at]?.text ?? '', buttons));
   const known = grid.columns.every(
     ({ text }, at) =>
       columns[at] !== null || (text === '' ? isEmpty(at) : isOneOf(text, words.otherDocuments)),
